@@ -1,0 +1,46 @@
+package se.jamforaren.catalogue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import se.jamforaren.kundval.ChoiceSystem;
+import se.jamforaren.result.Figure;
+
+/**
+ * Everything that is public about a choice system at one time. Public pages are made of nothing else.
+ *
+ * @param format {@link #FORMAT} of the portal that made it
+ * @param version 1 for the first publication of the choice system
+ * @param providers every provider in the order of ids, authorised today or not
+ * @param totals figures of all providers together
+ */
+public record Catalogue(
+        int format,
+        ChoiceSystem choiceSystem,
+        long version,
+        Instant publishedAt,
+        List<ListedProvider> providers,
+        List<Figure> totals) {
+
+    /** Raised when the shape of catalogues or the rules for figures change; older ones are then made anew. */
+    public static final int FORMAT = 1;
+
+    /** Lists are kept as they are. */
+    public Catalogue {
+        providers = List.copyOf(providers);
+        totals = List.copyOf(totals);
+    }
+
+    /** The provider with an id. */
+    public Optional<ListedProvider> find(String id) {
+        return providers.stream().filter(listed -> listed.id().equals(id)).findFirst();
+    }
+
+    /** The providers that may offer some programme on a day. */
+    public List<ListedProvider> listedOn(LocalDate day) {
+        return providers.stream()
+                .filter(listed -> !listed.provider().programmesOn(day).isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,98 @@
+package se.jamforaren.catalogue;
+
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.context.event.StartupEvent;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.jamforaren.content.ContentException;
+import se.jamforaren.database.Schema;
+import se.jamforaren.kundval.ChoiceSystem;
+import se.jamforaren.kundval.ChoiceSystems;
+
+/**
+ * Brings what is published in the database to the public. At the start the catalogues on disk come first, so that the
+ * portal serves when its database is away; it is then asked for again and again.
+ */
+@Singleton
+public class Feed implements ApplicationEventListener<StartupEvent> {
+    private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
+
+    private final Catalogues catalogues;
+    private final Publications publications;
+    private final ContentLoader loader;
+    private final ChoiceSystems choiceSystems;
+    private final Schema schema;
+    private boolean contentLoaded;
+    private volatile boolean connected;
+
+    Feed(
+            Catalogues catalogues,
+            Publications publications,
+            ContentLoader loader,
+            ChoiceSystems choiceSystems,
+            Schema schema) {
+        this.catalogues = catalogues;
+        this.publications = publications;
+        this.loader = loader;
+        this.choiceSystems = choiceSystems;
+        this.schema = schema;
+    }
+
+    /** Whether the database answered when it was last asked. */
+    public boolean isConnected() {
+        return connected;
+    }
+
+    /**
+     * Opens the portal.
+     *
+     * @throws ContentException when there is neither a database nor a catalogue on disk for every choice system
+     */
+    @Override
+    public void onApplicationEvent(StartupEvent event) {
+        catalogues.showThoseOnDisk();
+        catchUp();
+        for (ChoiceSystem choiceSystem : choiceSystems.all()) {
+            if (catalogues.find(choiceSystem.id()).isEmpty()) {
+                throw new ContentException("The database is out of reach and no catalogue of " + choiceSystem.id()
+                        + " lies in JAMFORAREN_HOME: expected one of them. Check DATASOURCES_DEFAULT_URL.");
+            }
+        }
+    }
+
+    /** Shows every version that is newer than the public one. Does nothing while the database is out of reach. */
+    @Scheduled(fixedDelay = "${jamforaren.poll:2s}", initialDelay = "${jamforaren.poll:2s}")
+    public synchronized void catchUp() {
+        try {
+            if (!contentLoaded) {
+                schema.migrate();
+                choiceSystems.all().forEach(loader::load);
+                contentLoaded = true;
+            }
+            for (Publications.Newest newest : publications.findNewest()) {
+                if (catalogues
+                        .find(newest.choiceSystem())
+                        .filter(shown -> shown.version() == newest.version())
+                        .isEmpty()) {
+                    publications
+                            .findByChoiceSystemAndVersion(newest.choiceSystem(), newest.version())
+                            .map(PublicationRow::catalogue)
+                            .ifPresent(catalogues::show);
+                }
+            }
+            if (!connected) {
+                LOG.info("The database answers");
+            }
+            connected = true;
+        } catch (ContentException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (connected || !contentLoaded) {
+                LOG.warn("The database is out of reach, the public pages go on: {}", e.getMessage());
+            }
+            connected = false;
+        }
+    }
+}

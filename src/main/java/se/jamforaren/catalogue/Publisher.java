@@ -1,0 +1,89 @@
+package se.jamforaren.catalogue;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import se.jamforaren.kundval.ChoiceSystem;
+import se.jamforaren.kundval.Measure;
+import se.jamforaren.provider.Provider;
+import se.jamforaren.provider.Providers;
+import se.jamforaren.result.Figure;
+import se.jamforaren.result.Publishing;
+import se.jamforaren.result.Result;
+import se.jamforaren.result.Results;
+import se.jamforaren.result.Status;
+
+/** Makes the next version of a choice system's catalogue out of what is stored. */
+@Singleton
+public class Publisher {
+    private final Providers providers;
+    private final Results results;
+    private final Publications publications;
+
+    Publisher(Providers providers, Results results, Publications publications) {
+        this.providers = providers;
+        this.results = results;
+        this.publications = publications;
+    }
+
+    /** Stores the next version; it becomes public in every instance when the transaction has ended. */
+    @Transactional
+    public void publish(ChoiceSystem choiceSystem, String by) {
+        publications.lock(choiceSystem.id());
+        long version = publications.newestVersion(choiceSystem.id()) + 1;
+        List<Result> lines = results.of(choiceSystem.id());
+        Map<String, List<Result>> byProvider = lines.stream()
+                .filter(line -> line.provider().isPresent())
+                .collect(Collectors.groupingBy(line -> line.provider().orElseThrow()));
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Catalogue catalogue = new Catalogue(
+                Catalogue.FORMAT,
+                choiceSystem,
+                version,
+                now,
+                providers.of(choiceSystem.id()).stream()
+                        .map(provider ->
+                                listed(choiceSystem, provider, byProvider.getOrDefault(provider.id(), List.of())))
+                        .toList(),
+                totals(choiceSystem, lines));
+        publications.save(new PublicationRow(null, choiceSystem.id(), version, now, by, catalogue));
+    }
+
+    private static ListedProvider listed(ChoiceSystem choiceSystem, Provider provider, List<Result> lines) {
+        List<Figure> figures = new ArrayList<>();
+        for (Measure measure : choiceSystem.measures()) {
+            List<Figure> counted = figures(choiceSystem, measure, lines);
+            if (!counted.isEmpty()) {
+                figures.addAll(counted);
+            } else if (measure.partOf().isEmpty()) {
+                figures.add(Figure.without(measure.id(), Status.NOT_MEASURED));
+            }
+        }
+        return new ListedProvider(provider, figures);
+    }
+
+    private static List<Figure> totals(ChoiceSystem choiceSystem, List<Result> lines) {
+        return choiceSystem.measures().stream()
+                .flatMap(measure -> lines.stream()
+                        .filter(line -> line.provider().isEmpty() && line.feeds(measure))
+                        .map(line -> Publishing.publishTotal(measure, line, choiceSystem.limits())))
+                .toList();
+    }
+
+    private static List<Figure> figures(ChoiceSystem choiceSystem, Measure measure, List<Result> lines) {
+        return lines.stream()
+                .filter(line -> line.feeds(measure))
+                .map(line -> Publishing.publish(measure, line, choiceSystem.limits()))
+                .sorted(Comparator.comparing((Figure figure) ->
+                                -figure.programmes().orElseThrow().programmes().size())
+                        .thenComparing(
+                                figure -> figure.programmes().orElseThrow().toString()))
+                .toList();
+    }
+}

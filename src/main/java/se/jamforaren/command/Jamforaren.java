@@ -1,0 +1,30 @@
+package se.jamforaren.command;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The portal's one program; without a command it serves. Exit code 0: good, 1: findings or failure, 2: wrong use. */
+@Command(
+        name = "jamforaren",
+        description = "Compare the providers of a public service, fairly and in your language.",
+        mixinStandardHelpOptions = true,
+        version = "1",
+        subcommands = {Serve.class})
+public final class Jamforaren {
+    /** Lucene says at every start that the incubating vector module is left out, which is meant. */
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+    private Jamforaren() {}
+
+    /** Runs a command and ends with its exit code. */
+    public static void main(String[] arguments) {
+        LUCENE.setLevel(Level.SEVERE);
+        CommandLine program = new CommandLine(new Jamforaren());
+        int code = program.execute(arguments.length == 0 ? new String[] {"serve"} : arguments);
+        if (code != Serve.GOES_ON) {
+            System.exit(code);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package se.jamforaren.kundval;
+
+import java.util.List;
+import java.util.Optional;
+import se.jamforaren.text.LocalText;
+
+/**
+ * A choice system (kundval): who may be chosen for what, and how it is counted.
+ *
+ * @param id part of addresses, {@code nacka-2016}
+ * @param about what a reader must know about where its facts come from
+ * @param invented whether providers and figures are made up
+ * @param comparable whether its customers are declared alike enough for outcome measures to carry a class
+ * @param publishedElsewhere whether its tables were published long ago, so that they are shown as published
+ */
+public record ChoiceSystem(
+        String id,
+        LocalText name,
+        String municipality,
+        boolean invented,
+        LocalText about,
+        List<Source> sources,
+        List<Table> tables,
+        Limits limits,
+        boolean comparable,
+        boolean publishedElsewhere,
+        List<Programme> programmes,
+        List<Measure> measures) {
+
+    /**
+     * Where figures come from.
+     *
+     * @param title as a reader would look it up
+     */
+    public record Source(String id, LocalText title) {}
+
+    /**
+     * A table of figures that is shipped with the content.
+     *
+     * @param file name of the CSV file beside kundval.yml
+     * @param kind {@code results}, {@code nki} or {@code discontinuations}
+     * @param source id of its source
+     * @param period what time it is about, where its lines do not say
+     */
+    public record Table(String file, String kind, String source, Optional<String> period) {}
+
+    /** @throws IllegalArgumentException when a part is missing */
+    public ChoiceSystem {
+        if (id == null || name == null || municipality == null || about == null || limits == null) {
+            throw new IllegalArgumentException("expected id, name, municipality, about and limits");
+        }
+        if (programmes == null || programmes.isEmpty() || measures == null) {
+            throw new IllegalArgumentException("expected at least one programme, and measures");
+        }
+        sources = sources == null ? List.of() : List.copyOf(sources);
+        tables = tables == null ? List.of() : List.copyOf(tables);
+        programmes = List.copyOf(programmes);
+        measures = List.copyOf(measures);
+    }
+
+    /** The programme with an id. */
+    public Optional<Programme> findProgramme(String programme) {
+        return programmes.stream().filter(p -> p.id().equals(programme)).findFirst();
+    }
+
+    /** The measure with an id. */
+    public Optional<Measure> findMeasure(String measure) {
+        return measures.stream().filter(m -> m.id().equals(measure)).findFirst();
+    }
+}

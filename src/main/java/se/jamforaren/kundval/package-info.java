@@ -1,0 +1,2 @@
+/** Choice systems (kundval) as data: programmes, measures, limits and sources. */
+package se.jamforaren.kundval;

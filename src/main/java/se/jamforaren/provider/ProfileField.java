@@ -1,0 +1,78 @@
+package se.jamforaren.provider;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import se.jamforaren.provider.Field.Section;
+
+/**
+ * A component of {@link Profile} as data, so that pages can loop over all of them.
+ *
+ * @param name name of the component, and of its label after {@code field.}
+ * @param section where it stands
+ * @param icon name of its icon
+ * @param facet the vocabulary group that it claims terms of, empty when it is not a list of claims
+ * @param onCard whether it stands on a card
+ * @param compared whether it is shown when providers are compared
+ */
+public record ProfileField(
+        String name,
+        Section section,
+        String icon,
+        Optional<String> facet,
+        boolean onCard,
+        boolean compared,
+        RecordComponent component) {
+
+    private static final List<ProfileField> ALL = Arrays.stream(Profile.class.getRecordComponents())
+            .map(ProfileField::of)
+            .toList();
+
+    /** Every field in the order of the record. */
+    public static List<ProfileField> all() {
+        return ALL;
+    }
+
+    /** The fields that readers can choose by. */
+    public static List<ProfileField> facets() {
+        return ALL.stream().filter(field -> field.facet().isPresent()).toList();
+    }
+
+    /** The fields of a section. */
+    public static List<ProfileField> of(Section section) {
+        return ALL.stream().filter(field -> field.section() == section).toList();
+    }
+
+    /** What a profile answers; empty when it has not been answered. */
+    public Optional<?> answer(Profile profile) {
+        try {
+            return (Optional<?>) component.getAccessor().invoke(profile);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The claims that a profile makes in this field; none for a field without a facet. */
+    public List<Claim> claims(Profile profile) {
+        return facet.isEmpty()
+                ? List.of()
+                : answer(profile).stream()
+                        .flatMap(answer -> ((List<?>) answer).stream())
+                        .map(Claim.class::cast)
+                        .toList();
+    }
+
+    private static ProfileField of(RecordComponent component) {
+        Field field = component.getAnnotation(Field.class);
+        return new ProfileField(
+                component.getName(),
+                field.section(),
+                field.icon(),
+                Optional.of(field.facet()).filter(Predicate.not(String::isEmpty)),
+                field.card(),
+                field.compared(),
+                component);
+    }
+}

@@ -1,0 +1,58 @@
+package se.jamforaren.provider.web;
+
+import io.micronaut.core.annotation.Nullable;
+import java.util.List;
+import se.jamforaren.text.LocalText;
+import se.jamforaren.web.AnswerView;
+import se.jamforaren.web.FigureView;
+import se.jamforaren.web.PageView;
+
+/**
+ * A provider's page.
+ *
+ * @param list address of the list that the reader came from
+ * @param toggle address of this page with the provider chosen, or no longer chosen, for comparison
+ * @param about what must be known about the choice system's facts
+ * @param customers whom the provider mostly serves, said beside every outcome figure
+ */
+record ProfilePage(
+        String name,
+        String list,
+        @Nullable LocalText summary,
+        @Nullable LocalText description,
+        LocalText about,
+        boolean invented,
+        boolean chosen,
+        boolean full,
+        String toggle,
+        List<Section> sections,
+        List<FigureView> figures,
+        @Nullable LocalText customers,
+        boolean outcomes,
+        List<ProgrammeLink> programmes)
+        implements PageView {
+
+    /**
+     * A part of the page.
+     *
+     * @param heading key of its heading
+     * @param gaps labels of what has not been answered, null when all has
+     */
+    record Section(
+            String heading,
+            List<AnswerView> answers,
+            @Nullable String gaps) {}
+
+    /** A programme that the provider may offer. */
+    record ProgrammeLink(String address, String icon, LocalText name, LocalText summary) {}
+
+    @Override
+    public String template() {
+        return "profile";
+    }
+
+    @Override
+    public String title() {
+        return name;
+    }
+}

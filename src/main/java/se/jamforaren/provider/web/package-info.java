@@ -1,0 +1,2 @@
+/** A provider's public page. */
+package se.jamforaren.provider.web;

@@ -1,0 +1,20 @@
+package se.jamforaren.search;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a question leads to.
+ *
+ * @param hits everyone who fits or may fit, in order
+ * @param facets how many providers offer each term, by facet and code, among those that the programme and the words
+ *     leave; {@code programme} counts by programme
+ * @param understood codes of the terms that the words were understood as
+ */
+public record Answer(List<Hit> hits, Map<String, Map<String, Integer>> facets, List<String> understood) {
+
+    /** How many there are with a fit. */
+    public long count(Hit.Fit fit) {
+        return hits.stream().filter(hit -> hit.fit() == fit).count();
+    }
+}

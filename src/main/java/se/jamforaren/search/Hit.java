@@ -1,0 +1,33 @@
+package se.jamforaren.search;
+
+import java.util.List;
+import se.jamforaren.catalogue.ListedProvider;
+
+/**
+ * A provider in an answer.
+ *
+ * @param position 1 for the first
+ * @param fit how well it fits
+ * @param matched why it fits
+ * @param unanswered facets that were asked for and that it has not answered
+ */
+public record Hit(ListedProvider listed, int position, Fit fit, List<Match> matched, List<String> unanswered) {
+
+    /** How well a provider fits what was asked for. */
+    public enum Fit {
+        /** All of it, or nothing was asked for. */
+        ALL,
+        /** Some of it. */
+        SOME,
+        /** It has not answered all that was asked for, so nobody knows. */
+        UNKNOWN
+    }
+
+    /**
+     * A reason why a provider fits.
+     *
+     * @param field the facet, {@code name}, or {@code text}
+     * @param term code of the term; the words of the reader for name and text
+     */
+    public record Match(String field, String term) {}
+}

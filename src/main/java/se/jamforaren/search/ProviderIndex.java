@@ -1,0 +1,218 @@
+package se.jamforaren.search;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.jamforaren.catalogue.Catalogue;
+import se.jamforaren.catalogue.Home;
+import se.jamforaren.catalogue.ListedProvider;
+import se.jamforaren.provider.Claim;
+import se.jamforaren.provider.ProfileField;
+import se.jamforaren.text.Languages;
+import se.jamforaren.text.LocalText;
+import se.jamforaren.text.Texts;
+
+/**
+ * The words of every provider's page, on disk. It is made from catalogues and can be made again: deleted, old or
+ * damaged, it is rebuilt.
+ */
+@Singleton
+class ProviderIndex {
+    private static final Logger LOG = LoggerFactory.getLogger(ProviderIndex.class);
+    private static final String NAME = "name";
+    private static final int MOST = 100_000;
+
+    private final Path folder;
+    private final Languages languages;
+    private final Map<String, Long> versions = new HashMap<>();
+    private FSDirectory directory;
+    private IndexWriter writer;
+    private SearcherManager searchers;
+
+    ProviderIndex(Home home, Languages languages) {
+        this.folder = home.folder("index");
+        this.languages = languages;
+        IndexSearcher.setDefaultQueryCache(null);
+        try {
+            open();
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.warn("The index is damaged and will be made anew: {}", e.getMessage());
+            rebuild();
+        }
+    }
+
+    /** Puts a catalogue in the place of its older version. */
+    synchronized void put(Catalogue catalogue) {
+        String id = catalogue.choiceSystem().id();
+        if (catalogue.version() == versions.getOrDefault(id, 0L)) {
+            return;
+        }
+        try {
+            writer.deleteDocuments(new Term("choice-system", id));
+            for (ListedProvider listed : catalogue.providers()) {
+                writer.addDocument(document(id, listed));
+            }
+            versions.put(id, catalogue.version());
+            Map<String, String> positions = new HashMap<>();
+            versions.forEach((system, version) -> positions.put(system, Long.toString(version)));
+            writer.setLiveCommitData(positions.entrySet());
+            writer.commit();
+            searchers.maybeRefreshBlocking();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ids of the providers of a choice system whose page has all tokens of a phrase, in some language. */
+    Set<String> withWords(String choiceSystem, String phrase) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        languages
+                .all()
+                .forEach(language -> all(field(language.tag()), Analysis.of(language.tag()), phrase)
+                        .ifPresent(query -> any.add(query, Occur.SHOULD)));
+        return ids(choiceSystem, any.build());
+    }
+
+    /** Ids of the providers of a choice system whose name has all tokens of a phrase. */
+    Set<String> withName(String choiceSystem, String phrase) {
+        return all(NAME, Analysis.PLAIN, phrase)
+                .map(query -> ids(choiceSystem, query))
+                .orElse(Set.of());
+    }
+
+    @PreDestroy
+    void close() throws IOException {
+        searchers.close();
+        writer.close();
+        directory.close();
+    }
+
+    private void open() throws IOException {
+        directory = FSDirectory.open(folder);
+        writer = new IndexWriter(directory, new IndexWriterConfig(perField()));
+        searchers = new SearcherManager(writer, null);
+        if (writer.getLiveCommitData() != null) {
+            writer.getLiveCommitData()
+                    .forEach(position -> versions.put(position.getKey(), Long.parseLong(position.getValue())));
+        }
+    }
+
+    private void rebuild() {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+            versions.clear();
+            open();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Analyzer perField() {
+        Map<String, Analyzer> analyzers = new HashMap<>();
+        languages.all().forEach(language -> analyzers.put(field(language.tag()), Analysis.of(language.tag())));
+        return new PerFieldAnalyzerWrapper(Analysis.PLAIN, analyzers);
+    }
+
+    private Document document(String choiceSystem, ListedProvider listed) {
+        Document document = new Document();
+        document.add(new StringField("choice-system", choiceSystem, Store.NO));
+        document.add(new StringField("id", listed.id(), Store.YES));
+        document.add(new TextField(NAME, listed.provider().name(), Store.NO));
+        for (ProfileField field : ProfileField.all()) {
+            for (Claim claim : field.claims(listed.provider().profile())) {
+                document.add(new StringField("term", claim.term(), Store.NO));
+                document.add(new SortedSetDocValuesField("term", new BytesRef(claim.term())));
+            }
+        }
+        languages
+                .texts()
+                .forEach(texts -> words(listed, texts)
+                        .forEach(text -> document.add(
+                                new TextField(field(texts.language().tag()), text, Store.NO))));
+        return document;
+    }
+
+    private static Stream<String> words(ListedProvider listed, Texts texts) {
+        return ProfileField.all().stream().flatMap(field -> {
+            Stream<String> claimed = field.claims(listed.provider().profile()).stream()
+                    .flatMap(claim -> Stream.concat(
+                            Stream.of(texts.term(claim.term())),
+                            claim.note().stream().flatMap(note -> translated(note, texts))));
+            Stream<String> written = field.answer(listed.provider().profile()).stream()
+                    .filter(LocalText.class::isInstance)
+                    .flatMap(text -> translated((LocalText) text, texts));
+            return Stream.concat(claimed, written);
+        });
+    }
+
+    private static Stream<String> translated(LocalText text, Texts texts) {
+        return Optional.ofNullable(text.byLanguage().get(texts.language().tag())).stream();
+    }
+
+    private static String field(String language) {
+        return "text-" + language;
+    }
+
+    private static Optional<Query> all(String field, Analyzer analyzer, String phrase) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        Analysis.tokens(analyzer, phrase, 20)
+                .forEach(token -> all.add(new TermQuery(new Term(field, token)), Occur.MUST));
+        BooleanQuery query = all.build();
+        return query.clauses().isEmpty() ? Optional.empty() : Optional.of(query);
+    }
+
+    private Set<String> ids(String choiceSystem, Query query) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                Query inSystem = new BooleanQuery.Builder()
+                        .add(new TermQuery(new Term("choice-system", choiceSystem)), Occur.FILTER)
+                        .add(query, Occur.FILTER)
+                        .build();
+                Set<String> ids = new TreeSet<>();
+                for (ScoreDoc hit : searcher.search(inSystem, MOST).scoreDocs) {
+                    ids.add(searcher.storedFields()
+                            .document(hit.doc, Set.of("id"))
+                            .get("id"));
+                }
+                return ids;
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

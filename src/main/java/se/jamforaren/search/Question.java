@@ -1,0 +1,53 @@
+package se.jamforaren.search;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What a reader asks for.
+ *
+ * @param words free words, empty for none
+ * @param programmes ids; a provider is listed when it may offer one of them; none means any
+ * @param choices codes of terms by facet
+ * @param ordering what the list is ordered by
+ * @param on the day whose order is shown
+ */
+public record Question(
+        String words, Set<String> programmes, Map<String, Set<String>> choices, Ordering ordering, LocalDate on) {
+
+    /** Most characters of {@link #words}. */
+    public static final int MOST_CHARACTERS = 10_000;
+
+    /** Sets are kept as they are. */
+    public Question {
+        programmes = Set.copyOf(programmes);
+        choices = new TreeMap<>(choices);
+    }
+
+    /** A question for everyone who is listed on a day. */
+    public static Question everyone(LocalDate on) {
+        return new Question("", Set.of(), Map.of(), Ordering.FIT, on);
+    }
+
+    /** The single programme that is asked for; empty when none or several are. */
+    public Optional<String> onlyProgramme() {
+        return programmes.size() == 1 ? Optional.of(programmes.iterator().next()) : Optional.empty();
+    }
+
+    /** The codes of all chosen terms. */
+    public List<String> chosenTerms() {
+        List<String> terms = new ArrayList<>();
+        choices.values().forEach(terms::addAll);
+        return terms;
+    }
+
+    /** Whether something is asked for that a provider can fit well or badly. */
+    public boolean asksForFit() {
+        return !words.isBlank() || !choices.isEmpty();
+    }
+}

@@ -1,0 +1,108 @@
+package se.jamforaren.search;
+
+import io.micronaut.context.event.ApplicationEventListener;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import se.jamforaren.catalogue.Catalogue;
+import se.jamforaren.catalogue.ListedProvider;
+import se.jamforaren.order.Rotation;
+import se.jamforaren.provider.ProfileField;
+import se.jamforaren.text.Languages;
+import se.jamforaren.text.NameOrder;
+import se.jamforaren.vocabulary.Vocabulary;
+
+/**
+ * Answers questions. A programme is a filter; words and choices decide the fit. Those who fit equally stand in the
+ * rotating order of the day, and those who have not answered what was asked for come last, never hidden.
+ */
+@Singleton
+public class Search implements ApplicationEventListener<Catalogue> {
+    private final ProviderIndex index;
+    private final Lexicon lexicon;
+
+    Search(ProviderIndex index, Vocabulary vocabulary, Languages languages) {
+        this.index = index;
+        this.lexicon = new Lexicon(vocabulary, languages);
+    }
+
+    @Override
+    public void onApplicationEvent(Catalogue catalogue) {
+        index.put(catalogue);
+    }
+
+    /** The answer to a question about a choice system. */
+    public Answer answer(Catalogue catalogue, Question question) {
+        List<ListedProvider> listed = catalogue.listedOn(question.on()).stream()
+                .filter(provider -> question.programmes().isEmpty()
+                        || provider.provider().programmesOn(question.on()).stream()
+                                .anyMatch(question.programmes()::contains))
+                .toList();
+        Words words = Words.read(question.words(), catalogue.choiceSystem().id(), lexicon, index);
+        List<Fitness> fitting = listed.stream()
+                .map(provider -> Fitness.of(provider, question, words))
+                .filter(Fitness::isListed)
+                .toList();
+        return new Answer(
+                inOrder(fitting, question),
+                facets(catalogue, question, words, listed),
+                words.meanings().stream()
+                        .flatMap(meaning -> meaning.terms().stream())
+                        .toList());
+    }
+
+    private static List<Hit> inOrder(List<Fitness> fitting, Question question) {
+        List<Fitness> ordered = new ArrayList<>();
+        if (question.ordering() == Ordering.NAME) {
+            fitting.stream()
+                    .sorted(Comparator.comparing(
+                            fitness -> fitness.listed().provider().name(), NameOrder.SWEDISH))
+                    .forEach(ordered::add);
+        } else {
+            Map<Integer, Map<String, Fitness>> tiers = fitting.stream()
+                    .collect(Collectors.groupingBy(
+                            Fitness::tier,
+                            TreeMap::new,
+                            Collectors.toMap(fitness -> fitness.listed().id(), fitness -> fitness)));
+            tiers.values()
+                    .forEach(tier -> Rotation.on(
+                                    question.on(), question.onlyProgramme().orElse("*"), "fit", tier.keySet())
+                            .forEach(id -> ordered.add(tier.get(id))));
+        }
+        List<Hit> hits = new ArrayList<>();
+        for (Fitness fitness : ordered) {
+            hits.add(
+                    new Hit(fitness.listed(), hits.size() + 1, fitness.fit(), fitness.matched(), fitness.unanswered()));
+        }
+        return hits;
+    }
+
+    private static Map<String, Map<String, Integer>> facets(
+            Catalogue catalogue, Question question, Words words, List<ListedProvider> listed) {
+        Map<String, Map<String, Integer>> facets = new LinkedHashMap<>();
+        Map<String, Integer> programmes = new LinkedHashMap<>();
+        catalogue.choiceSystem().programmes().forEach(programme -> programmes.put(programme.id(), 0));
+        catalogue.listedOn(question.on()).stream()
+                .filter(words::mayFit)
+                .flatMap(provider -> provider.provider().programmesOn(question.on()).stream())
+                .forEach(programme -> programmes.merge(programme, 1, Integer::sum));
+        facets.put("programme", programmes);
+        for (ProfileField field : ProfileField.facets()) {
+            Map<String, Integer> counts = new TreeMap<>();
+            listed.stream()
+                    .filter(words::mayFit)
+                    .forEach(provider -> field.claims(provider.provider().profile()).stream()
+                            .filter(claim -> claim.isOfferedOn(question.on()))
+                            .map(claim -> claim.term())
+                            .collect(Collectors.toSet())
+                            .forEach(term -> counts.merge(term, 1, Integer::sum)));
+            facets.put(field.facet().orElseThrow(), counts);
+        }
+        return facets;
+    }
+}

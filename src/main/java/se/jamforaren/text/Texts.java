@@ -1,0 +1,146 @@
+package se.jamforaren.text;
+
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.LocaleDisplayNames;
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import se.jamforaren.content.ContentException;
+import se.jamforaren.content.TextProperties;
+
+/** Everything that is said in one language: messages, names of terms, synonyms and pages. */
+public final class Texts {
+    private final Language language;
+    private final Map<String, String> messages;
+    private final Map<String, String> terms;
+    private final Map<String, String> synonyms;
+    private final Map<String, Page> pages;
+    private final Texts fallback;
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+
+    private Texts(
+            Language language,
+            Map<String, String> messages,
+            Map<String, String> terms,
+            Map<String, String> synonyms,
+            Map<String, Page> pages,
+            Texts fallback) {
+        this.language = language;
+        this.messages = messages;
+        this.terms = terms;
+        this.synonyms = synonyms;
+        this.pages = pages;
+        this.fallback = fallback;
+    }
+
+    static Texts read(Language language, Path folder, Texts fallback) {
+        return new Texts(
+                language,
+                checked(folder.resolve("messages.properties"), language),
+                TextProperties.read(folder.resolve("terms.properties")),
+                TextProperties.read(folder.resolve("synonyms.properties")),
+                Page.readAll(folder.resolve("pages"), language.tag()),
+                fallback);
+    }
+
+    /** The language that these texts are in. */
+    public Language language() {
+        return language;
+    }
+
+    /**
+     * A message of the interface; the Swedish one where this language lacks it.
+     *
+     * @param arguments values of the message's placeholders by name
+     * @throws IllegalArgumentException when no language has the key, so that a misspelt key fails its test
+     */
+    public String message(String key, Map<String, Object> arguments) {
+        String pattern = messages.get(key);
+        if (pattern == null) {
+            if (fallback == null) {
+                throw new IllegalArgumentException("no message " + key);
+            }
+            return fallback.message(key, arguments);
+        }
+        MessageFormat format = formats.computeIfAbsent(key, k -> new MessageFormat(pattern, language.locale()));
+        return ((MessageFormat) format.clone()).format(arguments);
+    }
+
+    /** A message without placeholders. */
+    public String message(String key) {
+        return message(key, Map.of());
+    }
+
+    /** Whether some language that this one falls back to has the message. */
+    public boolean hasMessage(String key) {
+        return messages.containsKey(key) || fallback != null && fallback.hasMessage(key);
+    }
+
+    /** Keys of the messages that this language has itself. */
+    public Set<String> messageKeys() {
+        return new TreeSet<>(messages.keySet());
+    }
+
+    /** The name of a vocabulary term; of {@code language.xx} the name of that language. */
+    public String term(String code) {
+        String own = terms.get(code);
+        if (own != null) {
+            return own;
+        }
+        if (code.startsWith("language.")) {
+            return languageName(code.substring("language.".length()));
+        }
+        return fallback == null ? code : fallback.term(code);
+    }
+
+    /** Codes of the terms that this language names itself. */
+    public Set<String> termCodes() {
+        return new TreeSet<>(terms.keySet());
+    }
+
+    /** Comma-separated words for terms, by term. */
+    public Map<String, String> synonyms() {
+        return synonyms;
+    }
+
+    /** A page of prose in this language, else in Swedish; empty when neither has it. */
+    public Optional<Page> page(String name) {
+        Page page = pages.get(name);
+        return page != null || fallback == null ? Optional.ofNullable(page) : fallback.page(name);
+    }
+
+    /** A date in full, {@code 22 november 2026}. */
+    public String date(LocalDate date) {
+        DateFormat format = DateFormat.getDateInstance(DateFormat.LONG, language.locale());
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format.format(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
+    }
+
+    private String languageName(String tag) {
+        String name = LocaleDisplayNames.getInstance(language.locale())
+                .localeDisplayName(ULocale.forLanguageTag(tag.equals("prs") ? "fa-AF" : tag));
+        return name.isEmpty() ? tag : name;
+    }
+
+    private static Map<String, String> checked(Path file, Language language) {
+        Map<String, String> messages = TextProperties.read(file);
+        messages.forEach((key, pattern) -> {
+            try {
+                new MessageFormat(pattern, language.locale());
+            } catch (IllegalArgumentException e) {
+                throw new ContentException(
+                        file + ": " + key + " is not a message of ICU's format: " + e.getMessage() + ": " + pattern);
+            }
+        });
+        return messages;
+    }
+}

@@ -1,0 +1,19 @@
+package se.jamforaren.vocabulary;
+
+import java.util.Optional;
+
+/**
+ * A term that a provider can claim and a reader can choose.
+ *
+ * @param code stable and unique, {@code industry.transport}
+ * @param icon name of its icon, empty when it has none
+ * @param sensitive whether choosing it says something about the reader's health or the like
+ * @param retired whether it can no longer be claimed
+ */
+public record Term(String code, Optional<String> icon, boolean sensitive, boolean retired) {
+
+    /** The group before the full stop, {@code industry}. */
+    public String group() {
+        return code.substring(0, code.indexOf('.'));
+    }
+}

@@ -1,0 +1,63 @@
+package se.jamforaren.vocabulary;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.csv.CSVRecord;
+import se.jamforaren.content.ContentException;
+import se.jamforaren.content.ContentFolder;
+import se.jamforaren.content.CsvFile;
+
+/** Every term, in the order of the files under content/vocabulary. */
+public final class Vocabulary {
+    private final Map<String, Term> byCode;
+
+    private Vocabulary(Map<String, Term> byCode) {
+        this.byCode = byCode;
+    }
+
+    /** @throws ContentException when a file lacks a column or a code stands twice */
+    public static Vocabulary read(ContentFolder content) {
+        Map<String, Term> byCode = new LinkedHashMap<>();
+        for (Path file : content.list("vocabulary")) {
+            for (CSVRecord row : CsvFile.read(file, "code", "retired")) {
+                Term term = new Term(
+                        row.get("code"),
+                        optional(row, "icon"),
+                        optional(row, "sensitive").isPresent(),
+                        optional(row, "retired").isPresent());
+                if (term.code().indexOf('.') < 1 || byCode.putIfAbsent(term.code(), term) != null) {
+                    throw new ContentException(file + ":" + (row.getRecordNumber() + 1) + ": " + term.code()
+                            + ", expected a code like group.name that stands once");
+                }
+            }
+        }
+        return new Vocabulary(byCode);
+    }
+
+    /** Every term that is not retired, in order. */
+    public List<Term> all() {
+        return byCode.values().stream().filter(term -> !term.retired()).toList();
+    }
+
+    /** The terms of a group that are not retired, in order. */
+    public List<Term> group(String group) {
+        return all().stream().filter(term -> term.group().equals(group)).toList();
+    }
+
+    /** The term with a code, retired or not. */
+    public Optional<Term> find(String code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+
+    /** The term of a group by its code or by the part of the code after the group. */
+    public Optional<Term> find(String group, String name) {
+        return find(name.startsWith(group + ".") ? name : group + "." + name);
+    }
+
+    private static Optional<String> optional(CSVRecord row, String column) {
+        return row.isMapped(column) ? Optional.of(row.get(column)).filter(value -> !value.isBlank()) : Optional.empty();
+    }
+}

@@ -1,0 +1,108 @@
+package se.jamforaren.web;
+
+import io.micronaut.core.annotation.Nullable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import se.jamforaren.provider.Claim;
+import se.jamforaren.provider.Film;
+import se.jamforaren.provider.Profile;
+import se.jamforaren.provider.ProfileField;
+import se.jamforaren.text.LocalText;
+import se.jamforaren.text.LocalText.Said;
+import se.jamforaren.text.Texts;
+
+/**
+ * What a profile answers in one field.
+ *
+ * @param label key of the field's label
+ * @param known whether the provider has answered
+ */
+public record AnswerView(String name, String icon, String label, boolean known, List<Line> lines) {
+
+    /**
+     * One thing that is said.
+     *
+     * @param link where it leads, null for a plain text
+     * @param partner who offers it, null when the provider does
+     */
+    public record Line(
+            Said text,
+            @Nullable Said note,
+            @Nullable String partner,
+            @Nullable String until,
+            @Nullable String link) {
+
+        private static Line text(Said text) {
+            return new Line(text, null, null, null, null);
+        }
+
+        /** Text and note, to tell whether two providers say the same. */
+        String key() {
+            return text.text() + "|" + (note == null ? "" : note.text()) + "|" + partner;
+        }
+    }
+
+    /** The answer of a profile on a day, in a language. */
+    public static AnswerView of(ProfileField field, Profile profile, LocalDate on, Texts texts) {
+        Optional<?> answer = field.answer(profile);
+        return new AnswerView(
+                field.name(),
+                field.icon(),
+                "field." + field.name(),
+                answer.isPresent(),
+                answer.map(value -> lines(field, value, on, texts)).orElse(List.of()));
+    }
+
+    /** All that is said, to tell whether two providers say the same. */
+    public String key() {
+        return String.join("\n", lines.stream().map(Line::key).toList());
+    }
+
+    private static List<Line> lines(ProfileField field, Object value, LocalDate on, Texts texts) {
+        String language = texts.language().tag();
+        List<Line> lines =
+                switch (value) {
+                    case LocalText text -> List.of(Line.text(text.in(language)));
+                    case List<?> several ->
+                        several.stream()
+                                .flatMap(one -> switch (one) {
+                                    case Claim claim ->
+                                        claim.isOfferedOn(on) ? Optional.of(claim(claim, texts)).stream() : null;
+                                    case Film film ->
+                                        Optional.of(new Line(
+                                                        film.title().in(language),
+                                                        film.summary().in(language),
+                                                        null,
+                                                        null,
+                                                        film.address()))
+                                                .stream();
+                                    default -> throw new IllegalStateException("no words for " + one.getClass());
+                                })
+                                .toList();
+                    default -> List.of(plain(field, String.valueOf(value), language));
+                };
+        return lines.isEmpty() ? List.of(Line.text(new Said(texts.message("none"), language))) : lines;
+    }
+
+    private static Line claim(Claim claim, Texts texts) {
+        String language = texts.language().tag();
+        return new Line(
+                new Said(texts.term(claim.term()), language),
+                claim.note().map(note -> note.in(language)).orElse(null),
+                claim.partner().orElse(null),
+                claim.until().map(texts::date).orElse(null),
+                null);
+    }
+
+    private static Line plain(ProfileField field, String value, String language) {
+        String link =
+                switch (field.icon()) {
+                    case "phone" -> "tel:" + value.replaceAll("[^0-9+]", "");
+                    case "mail" -> "mailto:" + value;
+                    case "external-link" -> value;
+                    default -> null;
+                };
+        return new Line(new Said(value, language), null, null, null, link);
+    }
+}

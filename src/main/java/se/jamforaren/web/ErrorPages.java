@@ -1,0 +1,110 @@
+package se.jamforaren.web;
+
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
+import io.micronaut.http.exceptions.ContentLengthExceededException;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Every fault as a page in the reader's language, or, below /api/, as problem+json (RFC 9457). */
+@Hidden
+@Controller
+class ErrorPages {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    private final Problems problems;
+
+    ErrorPages(Problems problems) {
+        this.problems = problems;
+    }
+
+    @Error(global = true)
+    HttpResponse<?> badParameter(HttpRequest<?> request, BadParameter fault) {
+        return problems.answer(request, HttpStatus.BAD_REQUEST, fault.getMessage(), fault.name());
+    }
+
+    @Error(global = true)
+    HttpResponse<?> notFound(HttpRequest<?> request, NotFound fault) {
+        return problems.answer(request, HttpStatus.NOT_FOUND, fault.getMessage(), null);
+    }
+
+    @Error(global = true)
+    HttpResponse<?> tooLarge(HttpRequest<?> request, ContentLengthExceededException fault) {
+        return problems.answer(request, HttpStatus.REQUEST_ENTITY_TOO_LARGE, "the body is too large", null);
+    }
+
+    @Error(global = true)
+    HttpResponse<?> broken(HttpRequest<?> request, Throwable fault) {
+        LOG.error("{} {} failed", request.getMethodName(), request.getPath(), fault);
+        return problems.answer(request, HttpStatus.INTERNAL_SERVER_ERROR, "a fault of ours", null);
+    }
+
+    /** Makes the answers; also to the faults that Micronaut finds by itself. */
+    @Singleton
+    @Primary
+    static class Problems implements ErrorResponseProcessor<Object> {
+        private final PageRenderer pages;
+
+        Problems(PageRenderer pages) {
+            this.pages = pages;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
+            HttpStatus status = HttpStatus.valueOf(response.code());
+            return (MutableHttpResponse<Object>) answer(context.getRequest(), status, status.getReason(), null);
+        }
+
+        MutableHttpResponse<?> answer(HttpRequest<?> request, HttpStatus status, String detail, String parameter) {
+            if (request.getPath().startsWith("/api/")) {
+                Map<String, Object> problem = new TreeMap<>();
+                problem.put("title", status.getReason());
+                problem.put("status", status.getCode());
+                problem.put("detail", detail);
+                if (parameter != null) {
+                    problem.put("parameter", parameter);
+                }
+                return HttpResponse.status(status).body(problem).contentType("application/problem+json");
+            }
+            Visit visit = pages.lost(request.getPath());
+            String kind =
+                    switch (status) {
+                        case NOT_FOUND -> "404";
+                        case INTERNAL_SERVER_ERROR -> "500";
+                        default -> "400";
+                    };
+            String title = visit.texts().message("error." + kind + ".title");
+            return pages.page(status, visit, new ErrorPage(title, kind, parameter));
+        }
+    }
+
+    /**
+     * A page about a fault.
+     *
+     * @param kind last part of its messages' keys
+     * @param parameter the parameter at fault, null when it is something else
+     */
+    record ErrorPage(String title, String kind, String parameter) implements PageView {
+        @Override
+        public String template() {
+            return "error";
+        }
+
+        /** Key of the sentence that says what to do. */
+        public String help() {
+            return "error." + kind + ".help";
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package se.jamforaren.web;
+
+import io.micronaut.core.annotation.Nullable;
+import java.util.List;
+import se.jamforaren.text.Language;
+
+/**
+ * What stands round every page.
+ *
+ * @param title of the window, most important first
+ * @param languages the same page in each language
+ * @param style address of the style sheet
+ * @param home address of the start page
+ * @param chosen the reader's chosen providers, null where no choice system is open
+ * @param indexed whether search engines may list the page
+ * @param body the page itself
+ */
+record Frame(
+        Language language,
+        String title,
+        List<Tongue> languages,
+        String style,
+        String favicon,
+        String home,
+        @Nullable Chosen chosen,
+        boolean indexed,
+        String body) {
+
+    /**
+     * A link to the same page in a language.
+     *
+     * @param posts hidden fields when the page was asked for with a posted form: the link is then a button
+     */
+    record Tongue(Language language, String address, boolean current, List<HiddenField> posts) {}
+
+    /** The providers that a reader has chosen to compare. */
+    record Chosen(int count, String address) {}
+}

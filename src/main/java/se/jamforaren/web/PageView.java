@@ -1,0 +1,10 @@
+package se.jamforaren.web;
+
+/** The view of a page. */
+public interface PageView {
+    /** Name of its template under web/templates. */
+    String template();
+
+    /** What the page is about, the first part of the window's title. */
+    String title();
+}

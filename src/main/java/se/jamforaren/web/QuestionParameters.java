@@ -1,0 +1,105 @@
+package se.jamforaren.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import se.jamforaren.kundval.ChoiceSystem;
+import se.jamforaren.kundval.Programme;
+import se.jamforaren.provider.ProfileField;
+import se.jamforaren.search.Ordering;
+import se.jamforaren.search.Question;
+import se.jamforaren.vocabulary.Term;
+import se.jamforaren.vocabulary.Vocabulary;
+
+/** Reads a {@link Question} from parameters, and says which of them may stand in an address. */
+public final class QuestionParameters {
+    /** The facet that may be sensitive and therefore travels in a body only. */
+    public static final String NEED = "need";
+
+    private static final List<String> FACETS = ProfileField.facets().stream()
+            .map(field -> field.facet().orElseThrow())
+            .toList();
+
+    private QuestionParameters() {}
+
+    /**
+     * The question of a reader.
+     *
+     * @param posted whether the parameters came in a body, so that needs may be among them
+     * @throws BadParameter when one is wrong
+     */
+    public static Question read(
+            Parameters parameters, boolean posted, ChoiceSystem choiceSystem, Vocabulary vocabulary) {
+        if (!posted && !parameters.all(NEED).isEmpty()) {
+            throw new BadParameter(NEED, "it in the body of a POST, never in an address, since needs can be sensitive");
+        }
+        String words = String.join(" ", parameters.all("q"));
+        if (words.length() > Question.MOST_CHARACTERS) {
+            throw new BadParameter("q", "at most " + Question.MOST_CHARACTERS + " characters");
+        }
+        Map<String, Set<String>> choices = new TreeMap<>();
+        for (String facet : FACETS) {
+            Set<String> codes = new TreeSet<>();
+            for (String value : parameters.all(facet)) {
+                codes.add(vocabulary
+                        .find(facet, value)
+                        .map(Term::code)
+                        .orElseThrow(() -> new BadParameter(facet, "a term of the vocabulary, see the facets")));
+            }
+            if (!codes.isEmpty()) {
+                choices.put(facet, codes);
+            }
+        }
+        return new Question(
+                words,
+                programmes(parameters, choiceSystem),
+                choices,
+                ordering(parameters),
+                parameters.date("on", Today.inStockholm()));
+    }
+
+    /** The parameters of a question that links may keep in an address: all but needs, page and chosen providers. */
+    public static Map<String, List<String>> kept(Parameters parameters) {
+        Map<String, List<String>> kept = new LinkedHashMap<>();
+        List<String> names = new ArrayList<>(List.of("q", "programme"));
+        names.addAll(FACETS);
+        names.addAll(List.of("order", "on"));
+        names.remove(NEED);
+        names.forEach(name -> {
+            if (!parameters.all(name).isEmpty()) {
+                kept.put(name, parameters.all(name));
+            }
+        });
+        return kept;
+    }
+
+    private static Set<String> programmes(Parameters parameters, ChoiceSystem choiceSystem) {
+        List<String> known =
+                choiceSystem.programmes().stream().map(Programme::id).toList();
+        for (String programme : parameters.all("programme")) {
+            if (!known.contains(programme)) {
+                throw new BadParameter("programme", "one of " + known);
+            }
+        }
+        return Set.copyOf(parameters.all("programme"));
+    }
+
+    private static Ordering ordering(Parameters parameters) {
+        String id = parameters.one("order").orElse(Ordering.FIT.id());
+        return Arrays.stream(Ordering.values())
+                .filter(ordering -> ordering.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new BadParameter(
+                        "order",
+                        "one of "
+                                + Arrays.stream(Ordering.values())
+                                        .map(Ordering::id)
+                                        .collect(Collectors.joining(", "))));
+    }
+}

@@ -1,0 +1,93 @@
+package se.jamforaren.web;
+
+import com.github.jknack.handlebars.Context;
+import com.github.jknack.handlebars.Handlebars;
+import com.github.jknack.handlebars.Helper;
+import com.github.jknack.handlebars.Options;
+import com.github.jknack.handlebars.Template;
+import com.github.jknack.handlebars.cache.ConcurrentMapTemplateCache;
+import com.github.jknack.handlebars.context.JavaBeanValueResolver;
+import com.github.jknack.handlebars.context.MapValueResolver;
+import com.github.jknack.handlebars.context.MethodValueResolver;
+import com.github.jknack.handlebars.io.FileTemplateLoader;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import se.jamforaren.content.ContentFolder;
+import se.jamforaren.text.LocalText;
+import se.jamforaren.text.LocalText.Said;
+import se.jamforaren.text.Texts;
+
+/**
+ * The templates under web/templates, rendered to a text, so that a broken one is an error and never half a page.
+ *
+ * <p>Helpers: {@code t} a message by key and placeholders, {@code term} the name of a term, {@code say} a text of some
+ * language marked with that language, {@code date} a date, {@code icon} an icon.
+ */
+@Singleton
+public class Templates {
+    private static final String TEXTS = "texts";
+
+    private final Handlebars handlebars;
+    private final String icons;
+
+    Templates(Assets assets) {
+        icons = assets.address("icons.svg");
+        FileTemplateLoader loader = new FileTemplateLoader(
+                ContentFolder.webFolder().resolve("templates").toFile(), ".hbs");
+        handlebars = new Handlebars(loader).with(new ConcurrentMapTemplateCache());
+        handlebars.registerHelper("t", message());
+        handlebars.registerHelper("term", (code, options) -> texts(options).term((String) code));
+        handlebars.registerHelper("say", say());
+        handlebars.registerHelper("date", (date, options) -> texts(options).date((LocalDate) date));
+        handlebars.registerHelper("icon", (name, options) -> icon((String) name, options.param(0, "i")));
+        handlebars.registerHelperMissing((name, options) -> {
+            throw new IllegalArgumentException("no such value or helper: " + options.helperName);
+        });
+    }
+
+    /** The template with a view in it, in a language. */
+    public String render(String template, Texts texts, Object view) {
+        try {
+            Template compiled = handlebars.compile(template);
+            Context context = Context.newBuilder(view)
+                    .resolver(MapValueResolver.INSTANCE, MethodValueResolver.INSTANCE, JavaBeanValueResolver.INSTANCE)
+                    .build();
+            context.data(TEXTS, texts);
+            return compiled.apply(context);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Helper<Object> message() {
+        return (key, options) -> {
+            Map<String, Object> arguments = new TreeMap<>(options.hash);
+            return texts(options).message(String.valueOf(key), arguments);
+        };
+    }
+
+    private Helper<Object> say() {
+        return (text, options) -> {
+            String page = texts(options).language().tag();
+            Said said = text instanceof LocalText local ? local.in(page) : (Said) text;
+            CharSequence escaped = Handlebars.Utils.escapeExpression(said.text());
+            return new Handlebars.SafeString(
+                    said.language().equals(page)
+                            ? escaped
+                            : "<span lang=\"" + said.language() + "\" dir=\"ltr\">" + escaped + "</span>");
+        };
+    }
+
+    private Handlebars.SafeString icon(String name, String kind) {
+        return new Handlebars.SafeString(
+                "<svg class=\"" + kind + "\" aria-hidden=\"true\"><use href=\"" + icons + "#" + name + "\"/></svg>");
+    }
+
+    private static Texts texts(Options options) {
+        return options.data(TEXTS);
+    }
+}

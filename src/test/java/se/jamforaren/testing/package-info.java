@@ -1,0 +1,2 @@
+/** What tests share: a database, an open portal, a browser. */
+package se.jamforaren.testing;
