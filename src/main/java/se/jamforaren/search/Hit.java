@@ -7,11 +7,13 @@ import se.jamforaren.catalogue.ListedProvider;
  * A provider in an answer.
  *
  * @param position 1 for the first
+ * @param group number of the group of equals that it stands in, 1 for the first
  * @param fit how well it fits
  * @param matched why it fits
  * @param unanswered facets that were asked for and that it has not answered
  */
-public record Hit(ListedProvider listed, int position, Fit fit, List<Match> matched, List<String> unanswered) {
+public record Hit(
+        ListedProvider listed, int position, int group, Fit fit, List<Match> matched, List<String> unanswered) {
 
     /** How well a provider fits what was asked for. */
     public enum Fit {

@@ -35,19 +35,24 @@ final class Lexicon {
         List<String> plain = Analysis.tokens(Analysis.PLAIN, words, MOST_WORDS);
         List<Meaning> meanings = new ArrayList<>();
         for (int from = 0; from < plain.size(); ) {
-            int to = Math.min(plain.size(), from + LONGEST_PHRASE);
-            Set<String> terms = Set.of();
-            while (to > from && (terms = find(String.join(" ", plain.subList(from, to)))).isEmpty()) {
-                to--;
-            }
-            to = Math.max(to, from + 1);
+            int to = longestPhrase(plain, from);
             String text = String.join(" ", plain.subList(from, to));
+            Set<String> terms = find(text);
             if (!terms.isEmpty() || !Analysis.isStopWord(text)) {
                 meanings.add(new Meaning(text, terms));
             }
             from = to;
         }
         return meanings;
+    }
+
+    private int longestPhrase(List<String> words, int from) {
+        for (int to = Math.min(words.size(), from + LONGEST_PHRASE); to > from + 1; to--) {
+            if (!find(String.join(" ", words.subList(from, to))).isEmpty()) {
+                return to;
+            }
+        }
+        return from + 1;
     }
 
     private Set<String> find(String phrase) {

@@ -57,29 +57,42 @@ public class Search implements ApplicationEventListener<Catalogue> {
     }
 
     private static List<Hit> inOrder(List<Fitness> fitting, Question question) {
-        List<Fitness> ordered = new ArrayList<>();
-        if (question.ordering() == Ordering.NAME) {
-            fitting.stream()
-                    .sorted(Comparator.comparing(
-                            fitness -> fitness.listed().provider().name(), NameOrder.SWEDISH))
-                    .forEach(ordered::add);
-        } else {
-            Map<Integer, Map<String, Fitness>> tiers = fitting.stream()
-                    .collect(Collectors.groupingBy(
-                            Fitness::tier,
-                            TreeMap::new,
-                            Collectors.toMap(fitness -> fitness.listed().id(), fitness -> fitness)));
-            tiers.values()
-                    .forEach(tier -> Rotation.on(
-                                    question.on(), question.onlyProgramme().orElse("*"), "fit", tier.keySet())
-                            .forEach(id -> ordered.add(tier.get(id))));
-        }
         List<Hit> hits = new ArrayList<>();
-        for (Fitness fitness : ordered) {
-            hits.add(
-                    new Hit(fitness.listed(), hits.size() + 1, fitness.fit(), fitness.matched(), fitness.unanswered()));
+        int group = 0;
+        for (List<Fitness> equals : groups(fitting, question)) {
+            group++;
+            for (Fitness fitness : equals) {
+                hits.add(new Hit(
+                        fitness.listed(),
+                        hits.size() + 1,
+                        group,
+                        fitness.fit(),
+                        fitness.matched(),
+                        fitness.unanswered()));
+            }
         }
         return hits;
+    }
+
+    private static List<List<Fitness>> groups(List<Fitness> fitting, Question question) {
+        if (question.ordering() == Ordering.NAME) {
+            return fitting.stream()
+                    .sorted(Comparator.comparing(
+                            fitness -> fitness.listed().provider().name(), NameOrder.SWEDISH))
+                    .map(List::of)
+                    .toList();
+        }
+        Map<Integer, Map<String, Fitness>> tiers = fitting.stream()
+                .collect(Collectors.groupingBy(
+                        Fitness::tier,
+                        TreeMap::new,
+                        Collectors.toMap(fitness -> fitness.listed().id(), fitness -> fitness)));
+        return tiers.values().stream()
+                .map(tier ->
+                        Rotation.on(question.on(), question.onlyProgramme().orElse("*"), "fit", tier.keySet()).stream()
+                                .map(tier::get)
+                                .toList())
+                .toList();
     }
 
     private static Map<String, Map<String, Integer>> facets(

@@ -4,7 +4,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.swagger.v3.oas.annotations.Hidden;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +22,6 @@ import se.jamforaren.content.ContentFolder;
  * Style sheets, icons and the like, read once at the start. All style sheets become one file in the order of their
  * names. An address has the contents' fingerprint in it, so a browser may keep what it has for ever.
  */
-@Hidden
 @Controller("/assets")
 public class Assets {
     private static final Map<String, String> TYPES =

@@ -7,22 +7,15 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
-import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
-import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.TreeMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Every fault as a page in the reader's language, or, below /api/, as problem+json (RFC 9457). */
-@Hidden
 @Controller
 class ErrorPages {
-    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
-
     private final Problems problems;
 
     ErrorPages(Problems problems) {
@@ -37,17 +30,6 @@ class ErrorPages {
     @Error(global = true)
     HttpResponse<?> notFound(HttpRequest<?> request, NotFound fault) {
         return problems.answer(request, HttpStatus.NOT_FOUND, fault.getMessage(), null);
-    }
-
-    @Error(global = true)
-    HttpResponse<?> tooLarge(HttpRequest<?> request, ContentLengthExceededException fault) {
-        return problems.answer(request, HttpStatus.REQUEST_ENTITY_TOO_LARGE, "the body is too large", null);
-    }
-
-    @Error(global = true)
-    HttpResponse<?> broken(HttpRequest<?> request, Throwable fault) {
-        LOG.error("{} {} failed", request.getMethodName(), request.getPath(), fault);
-        return problems.answer(request, HttpStatus.INTERNAL_SERVER_ERROR, "a fault of ours", null);
     }
 
     /** Makes the answers; also to the faults that Micronaut finds by itself. */
@@ -70,6 +52,7 @@ class ErrorPages {
         MutableHttpResponse<?> answer(HttpRequest<?> request, HttpStatus status, String detail, String parameter) {
             if (request.getPath().startsWith("/api/")) {
                 Map<String, Object> problem = new TreeMap<>();
+                problem.put("type", "about:blank");
                 problem.put("title", status.getReason());
                 problem.put("status", status.getCode());
                 problem.put("detail", detail);

@@ -57,7 +57,7 @@ public record FigureView(
         }
         double value = figure.observed().orElseThrow();
         return switch (measure.kind()) {
-            case SHARE -> texts.message("figure.share", Map.of("tenths", Math.round(10 * value)));
+            case SHARE -> share(value, texts);
             case MEAN ->
                 texts.message(
                         "figure.mean",
@@ -68,6 +68,17 @@ public record FigureView(
                                 measure.scale().orElseThrow().high()));
             case DAYS -> texts.message("figure.days", Map.of("days", Math.round(value)));
         };
+    }
+
+    /** Out of 10; not nobody or everybody when it is only nearly so. */
+    private static String share(double value, Texts texts) {
+        long tenths = Math.round(10 * value);
+        if (tenths == 0 && value > 0) {
+            return texts.message("figure.share.few");
+        }
+        return tenths == 10 && value < 1
+                ? texts.message("figure.share.most")
+                : texts.message("figure.share", Map.of("tenths", tenths));
     }
 
     private static String detail(Figure figure, Measure measure, ChoiceSystem choiceSystem, Texts texts) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,15 +29,17 @@ public final class Parameters {
         return new Parameters(decode(request.getUri().getRawQuery()));
     }
 
-    /** The parameters of an address together with those of a body of the type application/x-www-form-urlencoded. */
-    public static Parameters of(HttpRequest<?> request, String body) {
+    /** The parameters of an address together with the fields of a posted form: texts, or lists of texts. */
+    public static Parameters of(HttpRequest<?> request, Map<String, Object> form) {
         Map<String, List<String>> values = decode(request.getUri().getRawQuery());
-        decode(body)
-                .forEach((name, more) -> values.merge(name, more, (a, b) -> {
-                    List<String> both = new ArrayList<>(a);
-                    both.addAll(b);
-                    return both;
-                }));
+        form.forEach((name, value) -> {
+            List<String> all = new ArrayList<>(values.getOrDefault(name, List.of()));
+            switch (value) {
+                case Collection<?> several -> several.forEach(one -> all.add(String.valueOf(one)));
+                default -> all.add(value.toString());
+            }
+            values.put(name, all);
+        });
         return new Parameters(values);
     }
 

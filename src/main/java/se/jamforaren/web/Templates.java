@@ -24,7 +24,7 @@ import se.jamforaren.text.Texts;
 /**
  * The templates under web/templates, rendered to a text, so that a broken one is an error and never half a page.
  *
- * <p>Helpers: {@code t} a message by key and placeholders, {@code term} the name of a term, {@code say} a text of some
+ * <p>Helpers: {@code t} a message by key and placeholders, {@code say} a text of some
  * language marked with that language, {@code date} a date, {@code icon} an icon.
  */
 @Singleton
@@ -40,7 +40,6 @@ public class Templates {
                 ContentFolder.webFolder().resolve("templates").toFile(), ".hbs");
         handlebars = new Handlebars(loader).with(new ConcurrentMapTemplateCache());
         handlebars.registerHelper("t", message());
-        handlebars.registerHelper("term", (code, options) -> texts(options).term((String) code));
         handlebars.registerHelper("say", say());
         handlebars.registerHelper("date", (date, options) -> texts(options).date((LocalDate) date));
         handlebars.registerHelper("icon", (name, options) -> icon((String) name, options.param(0, "i")));

@@ -4,7 +4,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
-import io.swagger.v3.oas.annotations.Hidden;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,7 +27,6 @@ import se.jamforaren.web.Today;
 import se.jamforaren.web.Visit;
 
 /** {@code /{lang}/{kundval}/anordnare/{id}} */
-@Hidden
 @Controller("/{lang}/{kundval}/anordnare/{id}")
 class ProfilePages {
     private static final Set<Section> SHOWN = Set.of(Section.SHORT, Section.GOOD_AT, Section.CONTACT);

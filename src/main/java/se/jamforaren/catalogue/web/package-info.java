@@ -1,0 +1,2 @@
+/** What programs and operators read: open data and health. */
+package se.jamforaren.catalogue.web;

@@ -1,0 +1,148 @@
+package se.jamforaren.search.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.jamforaren.catalogue.Catalogue;
+import se.jamforaren.catalogue.ListedProvider;
+import se.jamforaren.provider.Claim;
+import se.jamforaren.provider.Profile;
+import se.jamforaren.provider.ProfileField;
+import se.jamforaren.result.Figure;
+import se.jamforaren.result.Status;
+import se.jamforaren.search.Hit;
+import se.jamforaren.search.Question;
+import se.jamforaren.text.LocalText.Said;
+import se.jamforaren.text.Texts;
+import se.jamforaren.vocabulary.Term;
+import se.jamforaren.vocabulary.Vocabulary;
+import se.jamforaren.web.AnswerView;
+import se.jamforaren.web.FigureView;
+import se.jamforaren.web.Visit;
+
+/** Makes the cards of a list. */
+final class Cards {
+    private static final int MOST_TERMS = 5;
+
+    private final Visit visit;
+    private final Catalogue catalogue;
+    private final Question question;
+    private final Vocabulary vocabulary;
+    private final Set<String> unknownToAll;
+
+    Cards(Visit visit, Catalogue catalogue, Question question, Vocabulary vocabulary) {
+        this.visit = visit;
+        this.catalogue = catalogue;
+        this.question = question;
+        this.vocabulary = vocabulary;
+        this.unknownToAll = cardFields()
+                .filter(field -> catalogue.listedOn(question.on()).stream()
+                        .allMatch(listed -> field.answer(profile(listed)).isEmpty()))
+                .map(ProfileField::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Names of the facts that no provider of the list has answered, said once above it; empty for none. */
+    String unknownToAll() {
+        return unknownToAll.stream().map(this::label).collect(Collectors.joining(", "));
+    }
+
+    CardView card(Hit hit) {
+        Texts texts = visit.texts();
+        ListedProvider listed = hit.listed();
+        List<CardView.Fact> facts = new ArrayList<>();
+        List<String> gaps = new ArrayList<>();
+        cardFields().filter(field -> !unknownToAll.contains(field.name())).forEach(field -> {
+            AnswerView answer = AnswerView.of(field, profile(listed), question.on(), texts);
+            if (answer.known()) {
+                facts.add(new CardView.Fact(field.icon(), answer.label(), together(answer)));
+            } else {
+                gaps.add(label(field.name()));
+            }
+        });
+        return new CardView(
+                listed.id(),
+                listed.provider().name(),
+                visit.link("anordnare/" + listed.id()).with(visit.query()).toString(),
+                catalogue.choiceSystem().invented(),
+                listed.figures().stream().anyMatch(figure -> figure.status() == Status.NEW),
+                profile(listed).summary().orElse(null),
+                hit.matched().stream().flatMap(match -> reason(match, listed)).toList(),
+                facts,
+                gaps.isEmpty() ? null : String.join(", ", gaps),
+                hit.unanswered().isEmpty()
+                        ? null
+                        : hit.unanswered().stream()
+                                .map(facet -> texts.message("facet." + facet).toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", ")),
+                mainFigure(listed)
+                        .map(figure -> FigureView.of(figure, catalogue.choiceSystem(), texts))
+                        .orElse(null),
+                visit.chosen().contains(listed.id()));
+    }
+
+    /** Of the first measure, what counts the programme asked for with the fewest others, else the widest. */
+    private Optional<Figure> mainFigure(ListedProvider listed) {
+        String measure = catalogue.choiceSystem().measures().getFirst().id();
+        Stream<Figure> counted = listed.figures().stream()
+                .filter(figure -> figure.measure().equals(measure))
+                .filter(figure -> question.programmes().isEmpty()
+                        || figure.programmes()
+                                .filter(scope -> scope.covers(question.programmes()))
+                                .isPresent());
+        return question.programmes().isEmpty()
+                ? counted.findFirst()
+                : counted.min(Comparator.comparingInt(
+                        figure -> figure.programmes().orElseThrow().programmes().size()));
+    }
+
+    private Stream<CardView.Reason> reason(Hit.Match match, ListedProvider listed) {
+        Optional<Term> term = vocabulary.find(match.term());
+        if (term.isEmpty()) {
+            return match.field().equals("text")
+                    ? Stream.of(new CardView.Reason(
+                            "file-text",
+                            visit.texts().message("reason.text", java.util.Map.of("words", match.term())),
+                            null))
+                    : Stream.empty();
+        }
+        return ProfileField.facets().stream()
+                .filter(field -> field.facet().orElseThrow().equals(match.field()))
+                .flatMap(field -> field.claims(profile(listed)).stream()
+                        .filter(claim -> claim.term().equals(match.term()))
+                        .map(claim -> new CardView.Reason(
+                                term.get().icon().orElse(field.icon()),
+                                visit.texts().term(claim.term()),
+                                note(claim))));
+    }
+
+    private Said note(Claim claim) {
+        return claim.note().map(note -> note.in(visit.texts().language().tag())).orElse(null);
+    }
+
+    private static Said together(AnswerView answer) {
+        List<AnswerView.Line> lines = answer.lines();
+        String language = lines.getFirst().text().language();
+        String all =
+                lines.stream().limit(MOST_TERMS).map(line -> line.text().text()).collect(Collectors.joining(", "));
+        return new Said(lines.size() > MOST_TERMS ? all + " …" : all, language);
+    }
+
+    private static Stream<ProfileField> cardFields() {
+        return ProfileField.all().stream().filter(ProfileField::onCard);
+    }
+
+    private String label(String field) {
+        return visit.texts().message("field." + field).toLowerCase(Locale.ROOT);
+    }
+
+    private static Profile profile(ListedProvider listed) {
+        return listed.provider().profile();
+    }
+}

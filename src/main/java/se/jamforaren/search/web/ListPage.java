@@ -1,0 +1,75 @@
+package se.jamforaren.search.web;
+
+import io.micronaut.core.annotation.Nullable;
+import java.util.List;
+import se.jamforaren.text.LocalText;
+import se.jamforaren.web.Go;
+import se.jamforaren.web.HiddenField;
+import se.jamforaren.web.PageView;
+
+/**
+ * Search, choices and list.
+ *
+ * @param title of the window
+ * @param home address of the start page
+ * @param count the large number
+ * @param counted the words after it
+ * @param lead the sentence under it
+ * @param chips what has been chosen, each to be taken away
+ * @param unknownToAll what no provider has answered, said once; null when there is no such thing
+ * @param why key of the sentence that says why the order is what it is
+ * @param orders the other orders there are
+ * @param hidden fields that the search form keeps
+ * @param posts whether the search form must be posted
+ */
+record ListPage(
+        String title,
+        String home,
+        long count,
+        String counted,
+        String lead,
+        LocalText about,
+        boolean invented,
+        String address,
+        String words,
+        List<HiddenField> hidden,
+        boolean posts,
+        List<Go> chips,
+        List<FacetView> facets,
+        List<HiddenField> kept,
+        @Nullable String unknownToAll,
+        String why,
+        List<Go> orders,
+        List<Group> groups,
+        CompareForm compare,
+        @Nullable Go previous,
+        @Nullable Go next,
+        @Nullable Go everyone)
+        implements PageView {
+
+    /**
+     * Those who fit equally well.
+     *
+     * @param heading null when nothing was asked for
+     */
+    record Group(@Nullable String heading, List<CardView> cards) {}
+
+    /** Where the ticked cards go. */
+    record CompareForm(String address, boolean posts, List<HiddenField> hidden) {}
+
+    /**
+     * Terms to choose among.
+     *
+     * @param label key of its label
+     * @param open whether it is unfolded
+     */
+    record FacetView(String name, String label, boolean open, List<Option> options) {}
+
+    /** A term to choose, with how many offer it. */
+    record Option(String value, String text, @Nullable String icon, int count, boolean checked) {}
+
+    @Override
+    public String template() {
+        return "list";
+    }
+}

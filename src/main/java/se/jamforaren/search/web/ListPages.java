@@ -1,0 +1,80 @@
+package se.jamforaren.search.web;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import se.jamforaren.catalogue.Catalogue;
+import se.jamforaren.search.Question;
+import se.jamforaren.search.Search;
+import se.jamforaren.text.Texts;
+import se.jamforaren.vocabulary.Vocabulary;
+import se.jamforaren.web.Address;
+import se.jamforaren.web.Lookup;
+import se.jamforaren.web.PageRenderer;
+import se.jamforaren.web.Parameters;
+import se.jamforaren.web.QuestionParameters;
+import se.jamforaren.web.Visit;
+
+/** {@code /{lang}/{kundval}/}: search, choices, list. */
+@Controller("/{lang}/{kundval}/")
+class ListPages {
+    private static final int MOST_PAGES = 100_000;
+
+    private final Lookup lookup;
+    private final Search search;
+    private final Vocabulary vocabulary;
+    private final PageRenderer pages;
+
+    ListPages(Lookup lookup, Search search, Vocabulary vocabulary, PageRenderer pages) {
+        this.lookup = lookup;
+        this.search = search;
+        this.vocabulary = vocabulary;
+        this.pages = pages;
+    }
+
+    @Get
+    HttpResponse<?> list(HttpRequest<?> request, String lang, String kundval) {
+        return page(lang, kundval, Parameters.of(request), false);
+    }
+
+    /** With needs the page is the answer itself; without any it can have an address, so the reader is sent there. */
+    @Post
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> listOfNeeds(
+            HttpRequest<?> request, String lang, String kundval, @Body @Nullable Map<String, Object> form) {
+        Parameters parameters = Parameters.of(request, form == null ? Map.of() : form);
+        if (parameters.all(QuestionParameters.NEED).isEmpty()) {
+            return HttpResponse.seeOther(URI.create(new Address("/" + lang + "/" + kundval + "/")
+                    .with(QuestionParameters.kept(parameters))
+                    .with("a", parameters.all("a"))
+                    .toString()));
+        }
+        return page(lang, kundval, parameters, true);
+    }
+
+    private HttpResponse<?> page(String lang, String kundval, Parameters parameters, boolean posted) {
+        Texts texts = lookup.texts(lang);
+        Catalogue catalogue = lookup.catalogue(kundval);
+        Question question = QuestionParameters.read(parameters, posted, catalogue.choiceSystem(), vocabulary);
+        int page = parameters.number("page", 1, 1, MOST_PAGES);
+        Visit visit = new Visit(
+                texts,
+                kundval + "/",
+                QuestionParameters.kept(parameters),
+                posted ? Map.of(QuestionParameters.NEED, parameters.all(QuestionParameters.NEED)) : Map.of(),
+                lookup.chosen(catalogue, parameters),
+                Optional.of(kundval));
+        return pages.ok(
+                visit,
+                new ListView(visit, catalogue, question, search.answer(catalogue, question), vocabulary, page).page());
+    }
+}

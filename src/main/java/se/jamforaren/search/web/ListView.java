@@ -1,0 +1,247 @@
+package se.jamforaren.search.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.jamforaren.catalogue.Catalogue;
+import se.jamforaren.provider.ProfileField;
+import se.jamforaren.search.Answer;
+import se.jamforaren.search.Hit;
+import se.jamforaren.search.Ordering;
+import se.jamforaren.search.Question;
+import se.jamforaren.text.Texts;
+import se.jamforaren.vocabulary.Term;
+import se.jamforaren.vocabulary.Vocabulary;
+import se.jamforaren.web.Go;
+import se.jamforaren.web.HiddenField;
+import se.jamforaren.web.QuestionParameters;
+import se.jamforaren.web.Visit;
+
+/** Makes the list page of an answer. */
+final class ListView {
+    static final int PAGE = 20;
+
+    private final Visit visit;
+    private final Texts texts;
+    private final Catalogue catalogue;
+    private final Question question;
+    private final Answer answer;
+    private final Vocabulary vocabulary;
+    private final int page;
+
+    ListView(Visit visit, Catalogue catalogue, Question question, Answer answer, Vocabulary vocabulary, int page) {
+        this.visit = visit;
+        this.texts = visit.texts();
+        this.catalogue = catalogue;
+        this.question = question;
+        this.answer = answer;
+        this.vocabulary = vocabulary;
+        this.page = page;
+    }
+
+    ListPage page() {
+        Cards cards = new Cards(visit, catalogue, question, vocabulary);
+        long fitting = answer.count(Hit.Fit.ALL) + answer.count(Hit.Fit.SOME);
+        long count = question.asksForFit() ? fitting : answer.hits().size();
+        String counted = texts.message(question.asksForFit() ? "list.fit" : "list.providers", Map.of("n", count));
+        String unknown = cards.unknownToAll();
+        return new ListPage(
+                count + " " + counted,
+                "/" + texts.language().tag() + "/",
+                count,
+                counted,
+                texts.message(
+                        "list.of",
+                        Map.of(
+                                "n",
+                                catalogue.listedOn(question.on()).size(),
+                                "place",
+                                catalogue
+                                        .choiceSystem()
+                                        .name()
+                                        .in(texts.language().tag())
+                                        .text())),
+                catalogue.choiceSystem().about(),
+                catalogue.choiceSystem().invented(),
+                visit.link("").toString(),
+                question.words(),
+                hidden("q"),
+                !visit.posted().isEmpty(),
+                chips(),
+                facets(),
+                hidden(Stream.concat(Stream.of("programme"), answer.facets().keySet().stream())
+                        .toArray(String[]::new)),
+                unknown.isEmpty() ? null : unknown,
+                "why." + (question.ordering() == Ordering.NAME ? "name" : question.asksForFit() ? "fit" : "everyone"),
+                orders(),
+                groups(cards),
+                new ListPage.CompareForm(
+                        visit.link("jamfor").toString().replaceFirst("\\?.*", ""),
+                        !visit.posted().isEmpty(),
+                        compareHidden()),
+                turn(page - 1, "list.previous", page > 1),
+                turn(page + 1, "list.next", (long) page * PAGE < answer.hits().size()),
+                question.asksForFit() || !question.programmes().isEmpty()
+                        ? Go.to(texts.message("list.everyone"), null, visit.link(""), Map.of())
+                        : null);
+    }
+
+    private List<ListPage.Group> groups(Cards cards) {
+        List<Hit> shown = answer.hits().stream()
+                .skip((long) (page - 1) * PAGE)
+                .limit(PAGE)
+                .toList();
+        if (!question.asksForFit()) {
+            return shown.isEmpty()
+                    ? List.of()
+                    : List.of(new ListPage.Group(
+                            null, shown.stream().map(cards::card).toList()));
+        }
+        Map<Hit.Fit, List<Hit>> byFit =
+                shown.stream().collect(Collectors.groupingBy(Hit::fit, LinkedHashMap::new, Collectors.toList()));
+        return byFit.entrySet().stream()
+                .map(group -> new ListPage.Group(
+                        texts.message(
+                                "group." + group.getKey().name().toLowerCase(java.util.Locale.ROOT),
+                                Map.of("n", answer.count(group.getKey()))),
+                        group.getValue().stream().map(cards::card).toList()))
+                .toList();
+    }
+
+    private List<Go> chips() {
+        List<Go> chips = new ArrayList<>();
+        if (!question.words().isBlank()) {
+            chips.add(without("q", question.words(), "”" + question.words() + "”", "search"));
+        }
+        visit.query()
+                .getOrDefault("programme", List.of())
+                .forEach(id -> catalogue
+                        .choiceSystem()
+                        .findProgramme(id)
+                        .ifPresent(programme -> chips.add(without(
+                                "programme",
+                                id,
+                                programme.name().in(texts.language().tag()).text(),
+                                programme.icon()))));
+        question.choices()
+                .forEach((facet, codes) -> codes.forEach(code -> chips.add(without(
+                        facet,
+                        code,
+                        texts.term(code),
+                        vocabulary.find(code).flatMap(Term::icon).orElse("check")))));
+        return chips;
+    }
+
+    private Go without(String name, String value, String text, String icon) {
+        Map<String, List<String>> query = less(visit.query(), name, value);
+        Map<String, List<String>> posted = less(visit.posted(), name, value);
+        return Go.to(text, icon, visit.link("").with(query), posted);
+    }
+
+    /** Parameters without a value; a short one ({@code transport}) is the same as its code. */
+    private static Map<String, List<String>> less(Map<String, List<String>> all, String name, String value) {
+        Map<String, List<String>> less = new LinkedHashMap<>(all);
+        less.computeIfPresent(
+                name,
+                (n, values) -> name.equals("q")
+                        ? List.of()
+                        : values.stream()
+                                .filter(v -> !value.equals(v) && !value.equals(name + "." + v))
+                                .toList());
+        less.values().removeIf(List::isEmpty);
+        return less;
+    }
+
+    private List<ListPage.FacetView> facets() {
+        List<ListPage.FacetView> facets = new ArrayList<>();
+        facets.add(new ListPage.FacetView(
+                "programme",
+                "facet.programme",
+                true,
+                catalogue.choiceSystem().programmes().stream()
+                        .map(programme -> new ListPage.Option(
+                                programme.id(),
+                                programme.name().in(texts.language().tag()).text(),
+                                programme.icon(),
+                                answer.facets().get("programme").getOrDefault(programme.id(), 0),
+                                question.programmes().contains(programme.id())))
+                        .toList()));
+        for (ProfileField field : ProfileField.facets()) {
+            String facet = field.facet().orElseThrow();
+            List<ListPage.Option> options = vocabulary.group(facet).stream()
+                    .map(term -> option(facet, term))
+                    .filter(option -> option.count() > 0 || option.checked())
+                    .toList();
+            if (!options.isEmpty()) {
+                facets.add(new ListPage.FacetView(
+                        facet, "facet." + facet, question.choices().containsKey(facet), options));
+            }
+        }
+        return facets;
+    }
+
+    private ListPage.Option option(String facet, Term term) {
+        return new ListPage.Option(
+                term.code(),
+                texts.term(term.code()),
+                term.icon().orElse(null),
+                answer.facets().get(facet).getOrDefault(term.code(), 0),
+                Optional.ofNullable(question.choices().get(facet))
+                        .filter(codes -> codes.contains(term.code()))
+                        .isPresent());
+    }
+
+    private List<Go> orders() {
+        List<Go> orders = new ArrayList<>();
+        for (Ordering ordering : Ordering.values()) {
+            Map<String, List<String>> query = new LinkedHashMap<>(visit.query());
+            query.remove("order");
+            if (ordering != Ordering.FIT) {
+                query.put("order", List.of(ordering.id()));
+            }
+            Go go = Go.to(
+                    texts.message("order." + ordering.id()),
+                    null,
+                    visit.link("").with(query),
+                    visit.posted());
+            orders.add(new Go(go.text(), null, go.address(), go.posts(), ordering == question.ordering()));
+        }
+        return orders;
+    }
+
+    private Go turn(int to, String key, boolean exists) {
+        return exists
+                ? Go.to(
+                        texts.message(key),
+                        null,
+                        visit.link("").with(visit.query()).with("page", Integer.toString(to)),
+                        visit.posted())
+                : null;
+    }
+
+    /** Everything that was asked for as hidden fields, but for what the form itself asks. */
+    private List<HiddenField> hidden(String... asked) {
+        Map<String, List<String>> kept = new LinkedHashMap<>(visit.query());
+        kept.putAll(visit.posted());
+        kept.put("a", visit.chosen());
+        List.of(asked).forEach(kept::remove);
+        return HiddenField.of(kept);
+    }
+
+    private List<HiddenField> compareHidden() {
+        List<String> onPage = answer.hits().stream()
+                .skip((long) (page - 1) * PAGE)
+                .limit(PAGE)
+                .map(hit -> hit.listed().id())
+                .toList();
+        Map<String, List<String>> kept = new LinkedHashMap<>(visit.query());
+        kept.putAll(visit.posted());
+        kept.put("a", visit.chosen().stream().filter(id -> !onPage.contains(id)).toList());
+        kept.keySet().removeIf(name -> !name.equals("a") && !name.equals(QuestionParameters.NEED));
+        return HiddenField.of(kept);
+    }
+}

@@ -1,0 +1,2 @@
+/** The list of providers, for readers and for programs. */
+package se.jamforaren.search.web;
