@@ -80,7 +80,7 @@ public class Publisher {
         return lines.stream()
                 .filter(line -> line.feeds(measure))
                 .map(line -> Publishing.publish(measure, line, choiceSystem.limits()))
-                .sorted(Comparator.comparing((Figure figure) ->
+                .sorted(Comparator.comparingInt((Figure figure) ->
                                 -figure.programmes().orElseThrow().programmes().size())
                         .thenComparing(
                                 figure -> figure.programmes().orElseThrow().toString()))

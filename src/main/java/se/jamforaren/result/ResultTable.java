@@ -61,7 +61,7 @@ public final class ResultTable {
                 continue;
             }
             row.toMap().forEach((column, value) -> {
-                if (NOT_PROVIDERS.contains(column) && !column.equals("published_total") || value.isBlank()) {
+                if (value.isBlank() || (NOT_PROVIDERS.contains(column) && !column.equals("published_total"))) {
                     return;
                 }
                 if (!providers.contains(column) && !column.equals("published_total")) {

@@ -4,7 +4,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,6 +18,8 @@ import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.CheckIndex;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -64,7 +65,7 @@ class ProviderIndex {
         this.languages = languages;
         IndexSearcher.setDefaultQueryCache(null);
         try {
-            open();
+            checkAndOpen();
         } catch (IOException | IllegalArgumentException e) {
             LOG.warn("The index is damaged and will be made anew: {}", e.getMessage());
             rebuild();
@@ -117,8 +118,20 @@ class ProviderIndex {
         directory.close();
     }
 
-    private void open() throws IOException {
+    /** Lucene itself refuses few of the bits that a disk can turn; its checksums find them all. */
+    private void checkAndOpen() throws IOException {
         directory = FSDirectory.open(folder);
+        if (DirectoryReader.indexExists(directory)) {
+            try (CheckIndex check = new CheckIndex(directory)) {
+                if (!check.checkIndex().clean) {
+                    throw new IOException("its checksums do not fit");
+                }
+            }
+        }
+        open();
+    }
+
+    private void open() throws IOException {
         writer = new IndexWriter(directory, new IndexWriterConfig(perField()));
         searchers = new SearcherManager(writer, null);
         if (writer.getLiveCommitData() != null) {
@@ -128,9 +141,9 @@ class ProviderIndex {
     }
 
     private void rebuild() {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
+        try {
+            for (String file : directory.listAll()) {
+                directory.deleteFile(file);
             }
             versions.clear();
             open();

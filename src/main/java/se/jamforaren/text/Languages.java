@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -92,7 +93,10 @@ public final class Languages {
     private static Language language(Path folder) {
         YamlFile file = YamlFile.read(folder.resolve("language.yml"));
         LanguageFile said = file.as(LanguageFile.class);
-        if (!List.of("ltr", "rtl").contains(said.direction)) {
+        if (said.name == null || said.locale == null || said.html == null) {
+            throw file.error("", "expected name, direction, locale and html");
+        }
+        if (!Set.of("ltr", "rtl").contains(String.valueOf(said.direction))) {
             throw file.error("/direction", said.direction + ", expected ltr or rtl");
         }
         return new Language(tag(folder), said.name, said.direction, ULocale.forLanguageTag(said.locale), said.html);
@@ -107,11 +111,5 @@ public final class Languages {
         return index < 0 ? FIRST_ONES.size() : index;
     }
 
-    private record LanguageFile(String name, String direction, String locale, String html) {
-        LanguageFile {
-            if (name == null || direction == null || locale == null || html == null) {
-                throw new IllegalArgumentException("expected name, direction, locale and html");
-            }
-        }
-    }
+    private record LanguageFile(String name, String direction, String locale, String html) {}
 }

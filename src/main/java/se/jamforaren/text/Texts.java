@@ -82,7 +82,7 @@ public final class Texts {
 
     /** Whether some language that this one falls back to has the message. */
     public boolean hasMessage(String key) {
-        return messages.containsKey(key) || fallback != null && fallback.hasMessage(key);
+        return messages.containsKey(key) || (fallback != null && fallback.hasMessage(key));
     }
 
     /** Keys of the messages that this language has itself. */
