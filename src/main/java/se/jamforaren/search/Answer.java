@@ -2,6 +2,7 @@ package se.jamforaren.search;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a question leads to.
@@ -10,8 +11,13 @@ import java.util.Map;
  * @param facets how many providers offer each term, by facet and code, among those that the programme and the words
  *     leave; {@code programme} counts by programme
  * @param understood codes of the terms that the words were understood as
+ * @param correction the words as they probably were meant, when some were misspelt
  */
-public record Answer(List<Hit> hits, Map<String, Map<String, Integer>> facets, List<String> understood) {
+public record Answer(
+        List<Hit> hits,
+        Map<String, Map<String, Integer>> facets,
+        List<String> understood,
+        Optional<String> correction) {
 
     /** How many there are with a fit. */
     public long count(Hit.Fit fit) {

@@ -47,7 +47,7 @@ record Fitness(
         }
         boolean allWords = true;
         boolean named = words.withName().contains(listed.id());
-        for (Lexicon.Meaning meaning : words.meanings()) {
+        for (Understanding.Meaning meaning : words.meanings()) {
             asked++;
             List<String> terms =
                     meaning.terms().stream().filter(offered::contains).toList();

@@ -25,7 +25,9 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
@@ -52,6 +54,8 @@ class ProviderIndex {
     private static final Logger LOG = LoggerFactory.getLogger(ProviderIndex.class);
     private static final String NAME = "name";
     private static final int MOST = 100_000;
+    private static final int SHORTEST = 3;
+    private static final int LONG = 7;
 
     private final Path folder;
     private final Languages languages;
@@ -109,6 +113,17 @@ class ProviderIndex {
         return all(NAME, Analysis.PLAIN, phrase)
                 .map(query -> ids(choiceSystem, query))
                 .orElse(Set.of());
+    }
+
+    /** Ids of the providers of a choice system whose name has a word that begins like this one or is spelt nearly so. */
+    Set<String> withNameLike(String choiceSystem, String word) {
+        int letters = word.codePointCount(0, word.length());
+        BooleanQuery.Builder like = new BooleanQuery.Builder();
+        if (letters >= SHORTEST) {
+            like.add(new PrefixQuery(new Term(NAME, word)), Occur.SHOULD);
+            like.add(new FuzzyQuery(new Term(NAME, word), letters < LONG ? 1 : 2, 1), Occur.SHOULD);
+        }
+        return ids(choiceSystem, like.build());
     }
 
     @PreDestroy

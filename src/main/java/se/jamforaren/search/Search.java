@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import se.jamforaren.catalogue.Catalogue;
@@ -24,11 +25,11 @@ import se.jamforaren.vocabulary.Vocabulary;
 @Singleton
 public class Search implements ApplicationEventListener<Catalogue> {
     private final ProviderIndex index;
-    private final Lexicon lexicon;
+    private final Understanding understanding;
 
     Search(ProviderIndex index, Vocabulary vocabulary, Languages languages) {
         this.index = index;
-        this.lexicon = new Lexicon(vocabulary, languages);
+        this.understanding = new Understanding(new Lexicon(vocabulary, languages));
     }
 
     @Override
@@ -43,17 +44,28 @@ public class Search implements ApplicationEventListener<Catalogue> {
                         || provider.provider().programmesOn(question.on()).stream()
                                 .anyMatch(question.programmes()::contains))
                 .toList();
-        Words words = Words.read(question.words(), catalogue.choiceSystem().id(), lexicon, index);
+        Words words = Words.read(question.words(), catalogue, understanding, index);
         List<Fitness> fitting = listed.stream()
                 .map(provider -> Fitness.of(provider, question, words))
-                .filter(Fitness::isListed)
+                .filter(fitness -> fitness.isListed() && !words.lost())
                 .toList();
         return new Answer(
                 inOrder(fitting, question),
                 facets(catalogue, question, words, listed),
                 words.meanings().stream()
                         .flatMap(meaning -> meaning.terms().stream())
-                        .toList());
+                        .distinct()
+                        .toList(),
+                correction(words));
+    }
+
+    /** The words with what was meant in the place of what was misspelt; empty when nothing was. */
+    private static Optional<String> correction(Words words) {
+        return words.meanings().stream().allMatch(meaning -> meaning.text().equals(meaning.correction()))
+                ? Optional.empty()
+                : Optional.of(words.meanings().stream()
+                        .map(Understanding.Meaning::correction)
+                        .collect(Collectors.joining(" ")));
     }
 
     private static List<Hit> inOrder(List<Fitness> fitting, Question question) {

@@ -62,7 +62,7 @@ record ApiAnswer(
                         .map(ApiAnswer::provider)
                         .toList(),
                 facets,
-                null);
+                answer.correction().orElse(null));
     }
 
     private static ApiProvider provider(Hit hit) {
