@@ -28,6 +28,7 @@ class ArchitectureTest {
             "database",
             "catalogue",
             "search",
+            "comparison",
             "web",
             "command");
 

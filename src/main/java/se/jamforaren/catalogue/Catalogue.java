@@ -43,4 +43,11 @@ public record Catalogue(
                 .filter(listed -> !listed.provider().programmesOn(day).isEmpty())
                 .toList();
     }
+
+    /** The providers that may offer a programme on a day. */
+    public List<ListedProvider> offering(String programme, LocalDate day) {
+        return providers.stream()
+                .filter(listed -> listed.provider().programmesOn(day).contains(programme))
+                .toList();
+    }
 }

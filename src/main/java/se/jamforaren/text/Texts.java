@@ -1,14 +1,19 @@
 package se.jamforaren.text;
 
 import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.DateIntervalFormat;
+import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.DateInterval;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -122,7 +127,27 @@ public final class Texts {
     public String date(LocalDate date) {
         DateFormat format = DateFormat.getDateInstance(DateFormat.LONG, language.locale());
         format.setTimeZone(TimeZone.GMT_ZONE);
-        return format.format(Date.from(date.atStartOfDay(ZoneOffset.UTC).toInstant()));
+        return format.format(Date.from(start(date)));
+    }
+
+    private static Instant start(LocalDate date) {
+        return date.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** A time in words, {@code 2016} or {@code april–december 2016}. */
+    public String period(LocalDate from, LocalDate to) {
+        boolean wholeYears = from.getDayOfYear() == 1 && to.getDayOfYear() == to.lengthOfYear();
+        boolean wholeMonths = from.getDayOfMonth() == 1 && to.getDayOfMonth() == to.lengthOfMonth();
+        DateIntervalFormat format =
+                DateIntervalFormat.getInstance(wholeYears ? "y" : wholeMonths ? "yMMMM" : "yMMMMd", language.locale());
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format.format(
+                new DateInterval(start(from).toEpochMilli(), start(to).toEpochMilli()));
+    }
+
+    /** Several names in one sentence, {@code Anna, Bo och Cia}. */
+    public String list(List<String> names) {
+        return ListFormatter.getInstance(language.locale()).format(names);
     }
 
     private String languageName(String tag) {

@@ -36,11 +36,6 @@ public record AnswerView(String name, String icon, String label, boolean known, 
         private static Line text(Said text) {
             return new Line(text, null, null, null, null);
         }
-
-        /** Text and note, to tell whether two providers say the same. */
-        String key() {
-            return text.text() + "|" + (note == null ? "" : note.text()) + "|" + partner;
-        }
     }
 
     /** The answer of a profile on a day, in a language. */
@@ -52,11 +47,6 @@ public record AnswerView(String name, String icon, String label, boolean known, 
                 "field." + field.name(),
                 answer.isPresent(),
                 answer.map(value -> lines(field, value, on, texts)).orElse(List.of()));
-    }
-
-    /** All that is said, to tell whether two providers say the same. */
-    public String key() {
-        return String.join("\n", lines.stream().map(Line::key).toList());
     }
 
     private static List<Line> lines(ProfileField field, Object value, LocalDate on, Texts texts) {

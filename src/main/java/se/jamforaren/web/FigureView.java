@@ -40,7 +40,9 @@ public record FigureView(
         Measure measure = choiceSystem.findMeasure(figure.measure()).orElseThrow();
         return new FigureView(
                 measure.name(),
-                figure.period().map(Object::toString).orElse(null),
+                figure.period()
+                        .map(period -> texts.period(period.from(), period.to()))
+                        .orElse(null),
                 words(figure, measure, texts),
                 detail(figure, measure, choiceSystem, texts),
                 figure.programmes()

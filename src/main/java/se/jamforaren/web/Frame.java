@@ -9,6 +9,7 @@ import se.jamforaren.text.Language;
  *
  * @param title of the window, most important first
  * @param languages the same page in each language
+ * @param open whether the languages are seen without unfolding them
  * @param style address of the style sheet
  * @param home address of the start page
  * @param chosen the reader's chosen providers, null where no choice system is open
@@ -19,6 +20,7 @@ record Frame(
         Language language,
         String title,
         List<Tongue> languages,
+        boolean open,
         String style,
         String favicon,
         String home,

@@ -42,13 +42,14 @@ public class PageRenderer {
                 languages.all().stream()
                         .map(tongue -> new Frame.Tongue(
                                 tongue,
-                                visit.addressIn(tongue.tag()),
+                                visit.in(tongue.tag()).toString(),
                                 tongue.equals(language),
                                 HiddenField.of(visit.posted())))
                         .toList(),
+                view.languagesOpen(),
                 assets.address("style.css"),
                 assets.address("favicon.svg"),
-                "/" + language.tag() + "/",
+                visit.home(),
                 visit.choiceSystem()
                         .map(id -> new Frame.Chosen(visit.chosen().size(), visit.address("jamfor")))
                         .orElse(null),

@@ -7,4 +7,9 @@ public interface PageView {
 
     /** What the page is about, the first part of the window's title. */
     String title();
+
+    /** Whether the languages stand open on top of the page, as they do where readers first arrive. */
+    default boolean languagesOpen() {
+        return false;
+    }
 }

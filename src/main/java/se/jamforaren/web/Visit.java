@@ -33,12 +33,29 @@ public record Visit(
         return new Visit(texts, choiceSystem + "/" + path, Map.of(), Map.of(), chosen, Optional.of(choiceSystem));
     }
 
+    /** The same page with other providers chosen. */
+    public Visit choosing(List<String> ids) {
+        return new Visit(texts, path, query, posted, ids, choiceSystem);
+    }
+
+    /** The same page with other parameters. */
+    public Visit asking(Map<String, List<String>> parameters) {
+        return new Visit(texts, path, parameters, posted, chosen, choiceSystem);
+    }
+
+    /** The start page. */
+    public String home() {
+        return "/" + texts.language().tag() + "/";
+    }
+
+    /** This page. */
+    public Address here() {
+        return in(texts.language().tag());
+    }
+
     /** The same page in another language. */
-    public String addressIn(String language) {
-        return new Address("/" + language + "/" + path)
-                .with(query)
-                .with("a", chosen)
-                .toString();
+    public Address in(String language) {
+        return new Address("/" + language + "/" + path).with(query).with("a", chosen);
     }
 
     /** An address below the choice system that keeps the chosen providers. */

@@ -54,6 +54,16 @@ public final class Reader {
         }
     }
 
+    /** What stands between the tags of a page's main part, with single spaces. */
+    public static String text(HttpResponse<String> page) {
+        return page.body()
+                .replaceAll("(?s)^.*<main[^>]*>|</main>.*$", "")
+                .replaceAll("<[^>]+>", " ")
+                .replace("&amp;", "&")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(server.getURL() + path));
     }

@@ -16,7 +16,6 @@ import se.jamforaren.provider.Field.Section;
 import se.jamforaren.provider.Profile;
 import se.jamforaren.provider.ProfileField;
 import se.jamforaren.text.Texts;
-import se.jamforaren.web.Address;
 import se.jamforaren.web.AnswerView;
 import se.jamforaren.web.FigureView;
 import se.jamforaren.web.Lookup;
@@ -76,10 +75,7 @@ class ProfilePages {
                 catalogue.choiceSystem().invented(),
                 isChosen,
                 !isChosen && visit.chosen().size() >= Lookup.MOST_CHOSEN,
-                new Address("/" + texts.language().tag() + "/" + visit.path())
-                        .with(visit.query())
-                        .with("a", toggled)
-                        .toString(),
+                visit.choosing(toggled).here().toString(),
                 Arrays.stream(Section.values())
                         .filter(SHOWN::contains)
                         .map(section -> section(section, profile, on, texts))

@@ -51,7 +51,7 @@ final class ListView {
         String unknown = cards.unknownToAll();
         return new ListPage(
                 count + " " + counted,
-                "/" + texts.language().tag() + "/",
+                visit.home(),
                 count,
                 counted,
                 texts.message(

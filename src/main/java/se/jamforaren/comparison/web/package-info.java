@@ -1,0 +1,2 @@
+/** The page that compares providers. */
+package se.jamforaren.comparison.web;

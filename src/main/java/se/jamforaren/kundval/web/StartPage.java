@@ -1,0 +1,76 @@
+package se.jamforaren.kundval.web;
+
+import io.micronaut.core.annotation.Nullable;
+import java.time.LocalDate;
+import java.util.List;
+import se.jamforaren.catalogue.Catalogue;
+import se.jamforaren.text.LocalText;
+import se.jamforaren.text.Texts;
+import se.jamforaren.web.Address;
+import se.jamforaren.web.PageView;
+
+/**
+ * The first page.
+ *
+ * @param search where words are searched for, null where the reader must first say for which choice system
+ * @param choices every choice system
+ */
+record StartPage(String title, @Nullable String search, List<Choice> choices) implements PageView {
+
+    /**
+     * A choice system.
+     *
+     * @param address of its list
+     * @param about what must be known about its facts
+     * @param providers how many can be chosen
+     */
+    record Choice(String address, LocalText name, LocalText about, boolean invented, int providers, List<Way> ways) {}
+
+    /**
+     * A programme as a way to those who may offer it.
+     *
+     * @param providers how many of them can be chosen
+     */
+    record Way(String address, String icon, LocalText name, LocalText summary, int providers) {}
+
+    /** The start page of these choice systems on a day. */
+    static StartPage of(List<Catalogue> catalogues, LocalDate on, Texts texts) {
+        List<Choice> choices = catalogues.stream()
+                .map(catalogue -> choice(catalogue, on, texts.language().tag()))
+                .toList();
+        return new StartPage(
+                texts.message("start.title"),
+                choices.size() == 1 ? choices.getFirst().address() : null,
+                choices);
+    }
+
+    private static Choice choice(Catalogue catalogue, LocalDate on, String language) {
+        String list = "/" + language + "/" + catalogue.choiceSystem().id() + "/";
+        return new Choice(
+                list,
+                catalogue.choiceSystem().name(),
+                catalogue.choiceSystem().about(),
+                catalogue.choiceSystem().invented(),
+                catalogue.listedOn(on).size(),
+                catalogue.choiceSystem().programmes().stream()
+                        .map(programme -> new Way(
+                                new Address(list)
+                                        .with("programme", programme.id())
+                                        .toString(),
+                                programme.icon(),
+                                programme.name(),
+                                programme.summary(),
+                                catalogue.offering(programme.id(), on).size()))
+                        .toList());
+    }
+
+    @Override
+    public String template() {
+        return "start";
+    }
+
+    @Override
+    public boolean languagesOpen() {
+        return true;
+    }
+}

@@ -1,0 +1,2 @@
+/** The start page, and the page of each programme. */
+package se.jamforaren.kundval.web;

@@ -1,0 +1,2 @@
+/** Pages of prose about the portal itself. */
+package se.jamforaren.text.web;

@@ -1,0 +1,22 @@
+package se.jamforaren.web;
+
+import io.micronaut.core.annotation.Nullable;
+import se.jamforaren.text.LocalText.Said;
+import se.jamforaren.text.Page;
+import se.jamforaren.text.Texts;
+
+/**
+ * A page of prose.
+ *
+ * @param foreign its language when that is not the reader's, else null
+ */
+public record Prose(Said title, String html, @Nullable String foreign) {
+
+    /** A page as a reader with these texts meets it. */
+    public static Prose of(Page page, Texts texts) {
+        return new Prose(
+                new Said(page.title(), page.language()),
+                page.html(),
+                page.language().equals(texts.language().tag()) ? null : page.language());
+    }
+}

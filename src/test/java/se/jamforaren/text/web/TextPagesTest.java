@@ -1,0 +1,57 @@
+package se.jamforaren.text.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.jamforaren.testing.PortalTest;
+import se.jamforaren.testing.Reader;
+import se.jamforaren.text.Languages;
+import se.jamforaren.text.Page;
+import se.jamforaren.web.Prose;
+import se.jamforaren.web.Templates;
+
+@PortalTest
+class TextPagesTest {
+    @Inject
+    EmbeddedServer server;
+
+    private Reader reader;
+
+    @BeforeEach
+    void open() {
+        reader = new Reader(server);
+    }
+
+    @Inject
+    Languages languages;
+
+    @Inject
+    Templates templates;
+
+    @ParameterizedTest
+    @CsvSource({"tillganglighet,Tillgänglighet", "integritet,Vi sparar inget om dig", "rattigheter,Dina rättigheter"})
+    void everyTextHasItsPage(String name, String title) {
+        assertThat(Reader.text(reader.get("/sv/om/" + name))).startsWith("Start " + title);
+    }
+
+    @Test
+    void aTextThatIsOnlyInSwedishSaysSoAndIsMarked() {
+        Page swedish = new Page("om", "sv", "Om", "<p>Hej</p>");
+        Prose prose = Prose.of(swedish, languages.find("en").orElseThrow());
+
+        assertThat(templates.render("text", languages.find("en").orElseThrow(), new TextPage("/en/", prose)))
+                .contains("This text is only in Swedish yet.")
+                .contains("<h1><span lang=\"sv\" dir=\"ltr\">Om</span></h1>")
+                .contains("<div class=\"prose\" lang=\"sv\" dir=\"ltr\"><p>Hej</p></div>");
+    }
+
+    @Test
+    void anUnknownTextIsNotFound() {
+        assertThat(reader.get("/sv/om/nothing").statusCode()).isEqualTo(404);
+    }
+}
