@@ -2,6 +2,7 @@ package se.jamforaren.text;
 
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.LocaleDisplayNames;
+import com.ibm.icu.text.LocaleDisplayNames.DialectHandling;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
@@ -72,7 +73,7 @@ public final class Texts {
             return fallback.message(key, arguments);
         }
         MessageFormat format = formats.computeIfAbsent(key, k -> new MessageFormat(pattern, language.locale()));
-        return ((MessageFormat) format.clone()).format(arguments);
+        return format.clone().format(arguments);
     }
 
     /** A message without placeholders. */
@@ -126,7 +127,7 @@ public final class Texts {
     }
 
     private String languageName(String tag) {
-        String name = LocaleDisplayNames.getInstance(language.locale())
+        String name = LocaleDisplayNames.getInstance(language.locale(), DialectHandling.DIALECT_NAMES)
                 .localeDisplayName(ULocale.forLanguageTag(tag.equals("prs") ? "fa-AF" : tag));
         return name.isEmpty() ? tag : name;
     }
