@@ -26,6 +26,7 @@ public class Feed implements ApplicationEventListener<StartupEvent> {
     private final Schema schema;
     private boolean contentLoaded;
     private volatile boolean connected;
+    private String trouble = "";
 
     Feed(
             Catalogues catalogues,
@@ -56,8 +57,9 @@ public class Feed implements ApplicationEventListener<StartupEvent> {
         catchUp();
         for (ChoiceSystem choiceSystem : choiceSystems.all()) {
             if (catalogues.find(choiceSystem.id()).isEmpty()) {
-                throw new ContentException("The database is out of reach and no catalogue of " + choiceSystem.id()
-                        + " lies in JAMFORAREN_HOME: expected one of them. Check DATASOURCES_DEFAULT_URL.");
+                throw new ContentException(
+                        "DATASOURCES_DEFAULT_URL: expected a database that answers, since no catalogue of "
+                                + choiceSystem.id() + " lies in JAMFORAREN_HOME (" + trouble + ")");
             }
         }
     }
@@ -89,10 +91,21 @@ public class Feed implements ApplicationEventListener<StartupEvent> {
         } catch (ContentException e) {
             throw e;
         } catch (RuntimeException e) {
-            if (connected || !contentLoaded) {
-                LOG.warn("The database is out of reach, the public pages go on: {}", e.getMessage());
+            String reason = reason(e);
+            if (connected || !reason.equals(trouble)) {
+                LOG.warn("The database is out of reach, the public pages go on: {}", reason);
             }
+            trouble = reason;
             connected = false;
         }
+    }
+
+    /** The innermost reason in one line. */
+    private static String reason(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
     }
 }

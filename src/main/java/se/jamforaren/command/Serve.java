@@ -3,6 +3,7 @@ package se.jamforaren.command;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,35 +35,58 @@ final class Serve implements Callable<Integer> {
     }
 
     private static void start() throws IOException {
+        Map<String, String> environment = System.getenv();
+        Settings.check(environment);
         Map<String, Object> settings = new HashMap<>();
-        if (System.getenv("DATASOURCES_DEFAULT_URL") == null) {
+        if (!environment.containsKey(Settings.DATABASE)) {
             LOG.info("Starting PostgreSQL …");
-            String home =
-                    System.getenv().getOrDefault("JAMFORAREN_HOME", System.getProperty("user.home") + "/.jamforaren");
-            EmbeddedDatabase database =
-                    EmbeddedDatabase.start(Path.of(home, "postgres").toAbsolutePath());
-            settings.putAll(database.settings());
+            settings.putAll(database(environment).settings());
         }
         ApplicationContext context = ApplicationContext.builder()
                 .properties(settings)
                 .banner(false)
                 .build()
                 .start();
-        EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
-        LOG.info("Jämföraren is open at {}", server.getURL());
+        LOG.info("Jämföraren is open at {}", open(context).getURL());
     }
 
-    /** The innermost reason that is ours, in one line. */
+    private static EmbeddedDatabase database(Map<String, String> environment) throws IOException {
+        String home = environment.getOrDefault(Settings.HOME, System.getProperty("user.home") + "/.jamforaren");
+        try {
+            return EmbeddedDatabase.start(Path.of(home, "postgres").toAbsolutePath());
+        } catch (FileSystemException e) {
+            throw new ContentException(
+                    Settings.HOME + " " + home + ": expected a folder that can be written to (" + e.getMessage() + ")");
+        }
+    }
+
+    private static EmbeddedServer open(ApplicationContext context) {
+        EmbeddedServer server = context.getBean(EmbeddedServer.class);
+        try {
+            return server.start();
+        } catch (RuntimeException e) {
+            throw new ContentException(Settings.PORT + " " + server.getPort() + ": expected a port that is free at "
+                    + server.getHost() + " (" + root(e).getMessage() + ")");
+        }
+    }
+
+    /** The reason that is ours, else the innermost, in one line. */
     private static String reason(Throwable failure) {
         for (Throwable e = failure; e != null; e = e.getCause()) {
             if (e instanceof ContentException) {
                 return e.getMessage();
             }
         }
+        Throwable root = root(failure);
+        String reason = root.getMessage() == null ? root.toString() : root.getMessage();
+        return "The portal cannot start: " + reason.lines().findFirst().orElse("");
+    }
+
+    private static Throwable root(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return "The portal cannot start: " + root;
+        return root;
     }
 }

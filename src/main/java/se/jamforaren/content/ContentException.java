@@ -1,6 +1,9 @@
 package se.jamforaren.content;
 
-/** A fault in a content file. The message says file, line where known, what is wrong and what was expected. */
+/**
+ * A fault in what the portal was given, a content file or a setting. The message is one line: file and line, or the
+ * setting, what is wrong and what was expected.
+ */
 public class ContentException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

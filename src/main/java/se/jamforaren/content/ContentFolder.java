@@ -19,7 +19,8 @@ public record ContentFolder(Path root) {
     /** @throws ContentException when the folder is not there or is not a content folder */
     public ContentFolder {
         if (!Files.isDirectory(root.resolve("languages"))) {
-            throw new ContentException(root + ": expected a content folder with a languages folder in it");
+            throw new ContentException(
+                    "JAMFORAREN_CONTENT " + root + ": expected a content folder with a languages folder in it");
         }
     }
 

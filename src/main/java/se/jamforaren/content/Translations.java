@@ -2,12 +2,14 @@ package se.jamforaren.content;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Joins the Swedish texts of a YAML tree with their translations, which lie in one properties file per language and
@@ -46,12 +48,15 @@ public final class Translations {
         });
     }
 
-    /** First parts of all keys. */
-    public List<String> prefixes() {
-        return texts.keySet().stream()
-                .map(key -> key.split("\\.")[0])
-                .distinct()
-                .toList();
+    /** @throws ContentException when a key begins with something that is translated nowhere */
+    public void expectPrefixes(Set<String> prefixes) {
+        for (String key : texts.keySet()) {
+            int end = key.indexOf('.');
+            if (end < 0 || !prefixes.contains(key.substring(0, end))) {
+                throw new ContentException(
+                        file + ": " + key + " translates nothing, expected a key that begins with one of " + prefixes);
+            }
+        }
     }
 
     private void put(String key, JsonNode tree, List<String> steps, String text) {
@@ -60,13 +65,19 @@ public final class Translations {
             parent = child(parent, step);
         }
         String last = steps.getLast();
-        if (!(parent instanceof ObjectNode object) || !object.has(last)) {
+        if (text.isBlank()) {
+            throw new ContentException(file + ": " + key + " is empty, expected a text or no such key");
+        }
+        if (parent.path(last).isTextual()) {
+            ObjectNode texts = ((ObjectNode) parent)
+                    .objectNode()
+                    .put("sv", parent.get(last).textValue());
+            ((ObjectNode) parent).set(last, texts);
+        }
+        if (!(parent.path(last) instanceof ObjectNode swedish) || !swedish.has("sv")) {
             throw new ContentException(file + ": " + key + " translates nothing, expected the path of a Swedish text");
         }
-        if (object.get(last).isTextual()) {
-            object.set(last, object.objectNode().put("sv", object.get(last).textValue()));
-        }
-        ((ObjectNode) object.get(last)).put(language, text);
+        swedish.put(language, text);
     }
 
     private static JsonNode child(JsonNode parent, String name) {
@@ -79,7 +90,7 @@ public final class Translations {
                     return element;
                 }
             }
-            return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+            return MissingNode.getInstance();
         }
         return parent.path(name);
     }

@@ -3,10 +3,14 @@ package se.jamforaren.content;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -16,6 +20,10 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -32,6 +40,7 @@ public final class YamlFile {
             .addModule(new Jdk8Module())
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .build();
 
@@ -51,7 +60,8 @@ public final class YamlFile {
             String text = Files.readString(path);
             return new YamlFile(path, text, YAML.readTree(text));
         } catch (JsonProcessingException e) {
-            throw new ContentException(path + ":" + line(e.getLocation()) + ": " + e.getOriginalMessage());
+            throw new ContentException(path + ":" + line(e.getLocation()) + ": expected YAML ("
+                    + e.getOriginalMessage().lines().findFirst().orElse("") + ")");
         } catch (IOException e) {
             throw new ContentException(path + ": expected a readable YAML file in UTF-8 (" + e + ")");
         }
@@ -68,17 +78,16 @@ public final class YamlFile {
      * @throws ContentException when a key is unknown or missing, or a value is not of its type
      */
     public <T> T as(Class<T> type) {
+        if (!tree.isObject()) {
+            throw error("", "expected keys and values");
+        }
         try {
             return YAML.treeToValue(tree, type);
         } catch (UnrecognizedPropertyException e) {
             throw error(
                     pointer(e), "unknown key " + e.getPropertyName() + ", expected one of " + e.getKnownPropertyIds());
-        } catch (com.fasterxml.jackson.databind.JsonMappingException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            String message = cause instanceof JsonProcessingException problem
-                    ? problem.getOriginalMessage()
-                    : String.valueOf(cause.getMessage());
-            throw error(pointer(e), message);
+        } catch (JsonMappingException e) {
+            throw error(pointer(e), reason(e));
         } catch (JsonProcessingException e) {
             throw error("", e.getOriginalMessage());
         }
@@ -124,7 +133,49 @@ public final class YamlFile {
         };
     }
 
-    private static String pointer(com.fasterxml.jackson.databind.JsonMappingException e) {
+    /** What a record says of its values itself, else what is expected in the place of a value of the wrong kind. */
+    private static String reason(JsonMappingException e) {
+        if (e instanceof InvalidFormatException wrong) {
+            return wrong.getValue() + ", expected " + kind(wrong.getTargetType());
+        }
+        if (e.getCause() instanceof IllegalArgumentException ours) {
+            return ours.getMessage();
+        }
+        return name(e) + ", expected "
+                + (e instanceof MismatchedInputException wrong && wrong.getTargetType() != null
+                        ? kind(wrong.getTargetType())
+                        : "every value to be there");
+    }
+
+    private static String kind(Class<?> type) {
+        if (type.isEnum()) {
+            return "one of "
+                    + Arrays.toString(type.getEnumConstants())
+                            .toLowerCase(Locale.ROOT)
+                            .replace('_', '-');
+        }
+        if (type == LocalDate.class) {
+            return "a day such as 2026-11-22";
+        }
+        if (Collection.class.isAssignableFrom(type)) {
+            return "a list";
+        }
+        return switch (type.getSimpleName()) {
+            case "boolean", "Boolean" -> "true or false";
+            case "int", "Integer", "long", "Long" -> "a whole number";
+            case "double", "Double", "BigDecimal" -> "a number";
+            case "String", "LocalText" -> "a text";
+            default -> "keys and values";
+        };
+    }
+
+    private static String name(JsonMappingException e) {
+        return e.getPath().isEmpty() || e.getPath().getLast().getFieldName() == null
+                ? "this value"
+                : e.getPath().getLast().getFieldName();
+    }
+
+    private static String pointer(JsonMappingException e) {
         return e.getPath().stream()
                 .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
                 .collect(Collectors.joining());

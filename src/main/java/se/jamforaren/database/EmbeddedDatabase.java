@@ -1,24 +1,19 @@
 package se.jamforaren.database;
 
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * A real PostgreSQL that the portal starts and stops itself, with its data in a folder, safe against power cuts, bound
@@ -43,31 +38,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
      */
     public static EmbeddedDatabase start(Path folder) throws IOException {
         Files.createDirectories(folder);
-        FileLock lock = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
-                .tryLock();
-        if (lock == null) {
-            throw new IOException(folder + " is used by another portal that runs now");
+        FileLock lock = lock(folder);
+        try {
+            Path data = folder.resolve("data");
+            Path binaries = folder.resolve("binaries");
+            Path passwordFile = folder.resolve("password");
+            if (!Files.exists(passwordFile)) {
+                if (Files.exists(data)) {
+                    throw new IOException(passwordFile + ": expected the file with the password of " + data);
+                }
+                choosePassword(passwordFile);
+            }
+            String password = Files.readString(passwordFile);
+            Orphan.stop(data, binaries);
+            return new EmbeddedDatabase(postgres(data, binaries, passwordFile, password), password, lock);
+        } catch (IOException | RuntimeException e) {
+            lock.acquiredBy().close();
+            throw e;
         }
-        Path data = folder.resolve("data");
-        stopOrphan(data);
-        boolean first = !Files.exists(data.resolve("PG_VERSION"));
-        Path passwordFile = folder.resolve("password");
-        String password = first ? newPassword(passwordFile) : Files.readString(passwordFile);
-        EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                .setDataDirectory(data)
-                .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on")
-                .setServerConfig("listen_addresses", "127.0.0.1")
-                .setConnectConfig("password", password)
-                .setPGStartupWait(Duration.ofSeconds(60))
-                .start();
-        if (first) {
-            demandPassword(postgres, data, password);
-        }
-        return new EmbeddedDatabase(postgres, password, lock);
     }
 
     /** The settings of the data source, by their names in the configuration. */
@@ -83,56 +71,59 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        postgres.close();
-        lock.acquiredBy().close();
+        try {
+            postgres.close();
+        } finally {
+            lock.acquiredBy().close();
+        }
     }
 
-    private static String newPassword(Path file) throws IOException {
+    private static FileLock lock(Path folder) throws IOException {
+        FileChannel file =
+                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock;
+        try {
+            lock = file.tryLock();
+        } catch (OverlappingFileLockException e) {
+            lock = null;
+        }
+        if (lock == null) {
+            file.close();
+            throw new IOException(folder + " is used by another portal that runs now");
+        }
+        return lock;
+    }
+
+    /** A temporary file is its owner's alone from the start, and it becomes the password file at one stroke. */
+    private static void choosePassword(Path file) throws IOException {
         byte[] secret = new byte[24];
         new SecureRandom().nextBytes(secret);
-        Files.deleteIfExists(file);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        return Files.writeString(file, HexFormat.of().formatHex(secret))
-                        .toFile()
-                        .canRead()
-                ? HexFormat.of().formatHex(secret)
-                : "";
+        Path unfinished = Files.createTempFile(file.getParent(), "password", null);
+        Files.writeString(unfinished, HexFormat.of().formatHex(secret));
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static void demandPassword(EmbeddedPostgres postgres, Path data, String password) throws IOException {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("alter role postgres password '" + password + "'");
-            Files.writeString(
-                    data.resolve("pg_hba.conf"),
-                    "host all all 127.0.0.1/32 scram-sha-256\nhost all all ::1/128 scram-sha-256\n");
-            statement.execute("select pg_reload_conf()");
-        } catch (SQLException e) {
-            throw new IOException("the new PostgreSQL does not take its password", e);
-        }
-    }
-
-    private static void stopOrphan(Path data) throws IOException {
-        Path pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        List<String> lines = Files.readAllLines(pidFile);
-        ProcessHandle orphan = ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                .filter(process -> process.info().command().orElse("").contains("postgres"))
-                .orElse(null);
-        if (orphan == null) {
-            return;
-        }
-        orphan.destroy();
-        try {
-            orphan.onExit().get(10, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            orphan.destroyForcibly();
-            orphan.onExit().join();
-        } catch (InterruptedException | ExecutionException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("the PostgreSQL that was left behind did not stop", e);
-        }
+    /**
+     * What is set as locale goes to initdb as it is, so the first start demands the password already. A resolver of its
+     * own keeps the programs in this folder, whatever else in this JVM has unpacked them elsewhere.
+     */
+    @SuppressWarnings("UnnecessaryMethodReference")
+    private static EmbeddedPostgres postgres(Path data, Path binaries, Path passwordFile, String password)
+            throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setPgBinaryResolver(DefaultPostgresBinaryResolver.INSTANCE::getPgBinary)
+                .setOverrideWorkingDirectory(binaries.toFile())
+                .setLocaleConfig("auth-host", "scram-sha-256")
+                .setLocaleConfig("auth-local", "scram-sha-256")
+                .setLocaleConfig("pwfile", passwordFile.toString())
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setConnectConfig("password", password)
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .start();
     }
 }

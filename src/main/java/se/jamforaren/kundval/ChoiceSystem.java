@@ -32,7 +32,15 @@ public record ChoiceSystem(
      *
      * @param title as a reader would look it up
      */
-    public record Source(String id, LocalText title) {}
+    public record Source(String id, LocalText title) {
+
+        /** @throws IllegalArgumentException when a part is missing */
+        public Source {
+            if (id == null || title == null) {
+                throw new IllegalArgumentException("expected id and title of a source");
+            }
+        }
+    }
 
     /**
      * A table of figures that is shipped with the content.
@@ -42,7 +50,19 @@ public record ChoiceSystem(
      * @param source id of its source
      * @param period what time it is about, where its lines do not say
      */
-    public record Table(String file, String kind, String source, Optional<String> period) {}
+    public record Table(String file, String kind, String source, Optional<String> period) {
+        private static final List<String> KINDS = List.of("results", "nki", "discontinuations");
+
+        /** @throws IllegalArgumentException when a part is missing or the kind is unknown */
+        public Table {
+            if (file == null || kind == null || source == null) {
+                throw new IllegalArgumentException("expected file, kind and source of a table");
+            }
+            if (!KINDS.contains(kind)) {
+                throw new IllegalArgumentException(kind + ", expected one of " + KINDS);
+            }
+        }
+    }
 
     /** @throws IllegalArgumentException when a part is missing */
     public ChoiceSystem {
@@ -56,6 +76,13 @@ public record ChoiceSystem(
         tables = tables == null ? List.of() : List.copyOf(tables);
         programmes = List.copyOf(programmes);
         measures = List.copyOf(measures);
+        List<String> known = sources.stream().map(Source::id).toList();
+        for (Table table : tables) {
+            if (!known.contains(table.source())) {
+                throw new IllegalArgumentException(
+                        "source " + table.source() + " of the table " + table.file() + ", expected one of " + known);
+            }
+        }
     }
 
     /** The programme with an id. */

@@ -13,6 +13,9 @@ import se.jamforaren.text.Page;
 
 /** The choice systems under content/kundval. */
 public final class ChoiceSystems {
+    /** First part of the keys that translate a kundval.yml itself. */
+    public static final String TRANSLATED = "kundval";
+
     private final ContentFolder content;
     private final Map<String, ChoiceSystem> byId;
 
@@ -29,7 +32,8 @@ public final class ChoiceSystems {
                 continue;
             }
             YamlFile file = YamlFile.read(folder.resolve("kundval.yml"));
-            translations(content, folder.getFileName().toString()).forEach(t -> t.apply("kundval", file.tree()));
+            file.as(ChoiceSystem.class); // so that its own faults are told before those of its translations
+            translations(content, folder.getFileName().toString()).forEach(t -> t.apply(TRANSLATED, file.tree()));
             ChoiceSystem system = file.as(ChoiceSystem.class);
             if (!folder.getFileName().toString().equals(system.id())) {
                 throw file.error("/id", system.id() + ", expected the folder's name " + folder.getFileName());

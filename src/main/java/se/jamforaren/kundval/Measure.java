@@ -1,5 +1,6 @@
 package se.jamforaren.kundval;
 
+import com.ibm.icu.text.MessageFormat;
 import java.util.List;
 import java.util.Optional;
 import se.jamforaren.text.LocalText;
@@ -37,7 +38,15 @@ public record Measure(
     }
 
     /** Lowest and highest value that an answer can have. */
-    public record Scale(double low, double high) {}
+    public record Scale(double low, double high) {
+
+        /** @throws IllegalArgumentException when the lowest is not below the highest */
+        public Scale {
+            if (!(low < high)) {
+                throw new IllegalArgumentException("scale from " + low + " to " + high + ", expected low below high");
+            }
+        }
+    }
 
     /**
      * Where a measure stands in an imported table. The columns of n, and those of successes, are added up.
@@ -71,6 +80,15 @@ public record Measure(
         }
         if (kind == Kind.MEAN && scale.isEmpty()) {
             throw new IllegalArgumentException("expected scale: {low: …, high: …} of the mean " + id);
+        }
+        counted.byLanguage().values().forEach(Measure::checkMessage);
+    }
+
+    private static void checkMessage(String pattern) {
+        try {
+            new MessageFormat(pattern);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("counted: " + pattern + ", expected a message of ICU's format", e);
         }
     }
 }

@@ -11,4 +11,12 @@ import se.jamforaren.text.LocalText;
  * @param official the municipality's own name
  * @param summary one sentence
  */
-public record Programme(String id, String icon, LocalText name, LocalText official, LocalText summary) {}
+public record Programme(String id, String icon, LocalText name, LocalText official, LocalText summary) {
+
+    /** @throws IllegalArgumentException when a part is missing */
+    public Programme {
+        if (id == null || icon == null || name == null || official == null || summary == null) {
+            throw new IllegalArgumentException("expected id, icon, name, official and summary of a programme");
+        }
+    }
+}

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import se.jamforaren.content.ContentFolder;
 import se.jamforaren.content.Translations;
 import se.jamforaren.content.YamlFile;
@@ -27,6 +30,7 @@ public final class ProviderFiles {
             YamlFile file = YamlFile.read(path);
             String id = path.getFileName().toString().replaceFirst("\\.yml$", "");
             checkTerms(file, vocabulary);
+            file.as(Provider.class); // so that its own faults are told before those of its translations
             translations.forEach(
                     translation -> translation.apply(id, file.tree().path("profile")));
             Provider provider = file.as(Provider.class);
@@ -46,6 +50,9 @@ public final class ProviderFiles {
             }
             providers.add(provider);
         }
+        Set<String> prefixes = providers.stream().map(Provider::id).collect(Collectors.toCollection(TreeSet::new));
+        prefixes.add(ChoiceSystems.TRANSLATED);
+        translations.forEach(translation -> translation.expectPrefixes(prefixes));
         return providers;
     }
 

@@ -4,14 +4,17 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import se.jamforaren.content.ContentException;
 import se.jamforaren.content.CsvFile;
 import se.jamforaren.kundval.ChoiceSystem;
+import se.jamforaren.kundval.Measure;
 import se.jamforaren.kundval.Programme;
 
 /** Reads the tables that a choice system ships: results, NKI and discontinuations. */
@@ -33,11 +36,12 @@ public final class ResultTable {
     private static List<Result> lines(
             Path file, ChoiceSystem.Table table, ChoiceSystem choiceSystem, Set<String> providers) {
         List<Result> results = new ArrayList<>();
-        for (CSVRecord row : CsvFile.read(file, "scope")) {
+        Set<String> counts = counts(table, choiceSystem);
+        for (CSVRecord row : CsvFile.read(file, columns(table, choiceSystem))) {
             Map<String, BigDecimal> figures = new LinkedHashMap<>();
             row.toMap().forEach((column, value) -> {
                 if (!WORDS.contains(column) && !value.isBlank()) {
-                    figures.put(column, number(file, row, column, value));
+                    figures.put(column, number(file, row, column, value, counts.contains(column)));
                 }
             });
             results.add(new Result(
@@ -75,11 +79,43 @@ public final class ResultTable {
                                 .orElseThrow(() -> new ContentException(
                                         file + ": expected period in kundval.yml for this table"))),
                         Optional.of(row.get("reason")),
-                        Map.of("customers", number(file, row, column, value)),
+                        Map.of("customers", number(file, row, column, value, true)),
                         table.source()));
             });
         }
         return results;
+    }
+
+    /** The columns that a table must have: what its lines are about, and all that a measure is counted from. */
+    private static String[] columns(ChoiceSystem.Table table, ChoiceSystem choiceSystem) {
+        Set<String> columns = new LinkedHashSet<>(List.of("scope"));
+        if (table.kind().equals("results")) {
+            columns.add("provider");
+        }
+        columnsOf(table, choiceSystem).forEach(from -> {
+            from.area().ifPresent(area -> columns.add("area"));
+            from.mean().ifPresent(columns::add);
+            from.sd().ifPresent(columns::add);
+        });
+        columns.addAll(counts(table, choiceSystem));
+        return columns.toArray(String[]::new);
+    }
+
+    /** The columns that count people. */
+    private static Set<String> counts(ChoiceSystem.Table table, ChoiceSystem choiceSystem) {
+        Set<String> columns = new LinkedHashSet<>();
+        columnsOf(table, choiceSystem).forEach(from -> {
+            columns.addAll(from.n());
+            columns.addAll(from.successes());
+            from.invited().ifPresent(columns::add);
+        });
+        return columns;
+    }
+
+    private static Stream<Measure.Columns> columnsOf(ChoiceSystem.Table table, ChoiceSystem choiceSystem) {
+        return choiceSystem.measures().stream()
+                .map(Measure::from)
+                .filter(from -> from.table().equals(table.kind()));
     }
 
     private static Optional<String> provider(Path file, CSVRecord row, Set<String> providers) {
@@ -91,16 +127,18 @@ public final class ResultTable {
     }
 
     private static Scope scope(Path file, CSVRecord row, ChoiceSystem choiceSystem) {
-        Scope scope = Scope.parse(row.get("scope"), programmes(choiceSystem));
-        if (!programmes(choiceSystem).containsAll(scope.programmes())) {
+        List<String> known = programmes(choiceSystem);
+        List<String> said = row.get("scope").equals("all")
+                ? known
+                : List.of(row.get("scope").split("\\+", -1));
+        if (!known.containsAll(said)) {
             throw error(
                     file,
                     row,
                     "scope",
-                    row.get("scope") + ", expected programmes of " + programmes(choiceSystem)
-                            + " with + between, or all");
+                    row.get("scope") + ", expected programmes of " + known + " with + between, or all");
         }
-        return scope;
+        return new Scope(said);
     }
 
     private static Period period(Path file, CSVRecord row) {
@@ -112,16 +150,12 @@ public final class ResultTable {
         }
     }
 
-    private static BigDecimal number(Path file, CSVRecord row, String column, String value) {
-        try {
-            BigDecimal number = new BigDecimal(value);
-            if (number.signum() < 0) {
-                throw error(file, row, column, value + ", expected 0 or more");
-            }
-            return number;
-        } catch (NumberFormatException e) {
-            throw error(file, row, column, value + ", expected a number");
+    private static BigDecimal number(Path file, CSVRecord row, String column, String value, boolean count) {
+        String expected = count ? "a whole number, 0 or more" : "a number, 0 or more";
+        if (!value.matches(count ? "[0-9]{1,9}" : "[0-9]{1,9}(\\.[0-9]{1,9})?")) {
+            throw error(file, row, column, value + ", expected " + expected);
         }
+        return new BigDecimal(value);
     }
 
     private static Optional<String> text(CSVRecord row, String column) {
@@ -133,6 +167,6 @@ public final class ResultTable {
     }
 
     private static ContentException error(Path file, CSVRecord row, String column, String message) {
-        return new ContentException(file + ":" + (row.getRecordNumber() + 1) + ": " + column + " " + message);
+        return CsvFile.error(file, row, column + " " + message);
     }
 }

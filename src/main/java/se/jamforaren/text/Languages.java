@@ -99,7 +99,20 @@ public final class Languages {
         if (!Set.of("ltr", "rtl").contains(String.valueOf(said.direction))) {
             throw file.error("/direction", said.direction + ", expected ltr or rtl");
         }
-        return new Language(tag(folder), said.name, said.direction, ULocale.forLanguageTag(said.locale), said.html);
+        return new Language(tag(folder), said.name, said.direction, locale(said.locale), said.html);
+    }
+
+    /** Years and digits are those that a reader meets in Sweden, unless the language's file says otherwise. */
+    private static ULocale locale(String tag) {
+        ULocale said = ULocale.forLanguageTag(tag);
+        ULocale.Builder locale = new ULocale.Builder().setLocale(said);
+        if (said.getUnicodeLocaleType("ca") == null) {
+            locale.setUnicodeLocaleKeyword("ca", "gregory");
+        }
+        if (said.getUnicodeLocaleType("nu") == null) {
+            locale.setUnicodeLocaleKeyword("nu", "latn");
+        }
+        return locale.build();
     }
 
     private static String tag(Path folder) {

@@ -20,7 +20,7 @@ public record LocalText(@JsonValue Map<String, String> byLanguage) {
         if (!byLanguage.containsKey(Language.FIRST)) {
             throw new IllegalArgumentException("expected a text in " + Language.FIRST);
         }
-        if (byLanguage.values().stream().anyMatch(String::isBlank)) {
+        if (byLanguage.values().stream().anyMatch(text -> text == null || text.isBlank())) {
             throw new IllegalArgumentException("expected no blank text, left out it means not answered");
         }
     }

@@ -4,6 +4,7 @@ import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DateIntervalFormat;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.LocaleDisplayNames;
+import com.ibm.icu.text.LocaleDisplayNames.DialectHandling;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.DateInterval;
 import com.ibm.icu.util.TimeZone;
@@ -77,7 +78,7 @@ public final class Texts {
             return fallback.message(key, arguments);
         }
         MessageFormat format = formats.computeIfAbsent(key, k -> new MessageFormat(pattern, language.locale()));
-        return ((MessageFormat) format.clone()).format(arguments);
+        return format.clone().format(arguments);
     }
 
     /** A message without placeholders. */
@@ -151,7 +152,7 @@ public final class Texts {
     }
 
     private String languageName(String tag) {
-        String name = LocaleDisplayNames.getInstance(language.locale())
+        String name = LocaleDisplayNames.getInstance(language.locale(), DialectHandling.DIALECT_NAMES)
                 .localeDisplayName(ULocale.forLanguageTag(tag.equals("prs") ? "fa-AF" : tag));
         return name.isEmpty() ? tag : name;
     }

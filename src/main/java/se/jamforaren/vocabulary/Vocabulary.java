@@ -29,8 +29,7 @@ public final class Vocabulary {
                         optional(row, "sensitive").isPresent(),
                         optional(row, "retired").isPresent());
                 if (term.code().indexOf('.') < 1 || byCode.putIfAbsent(term.code(), term) != null) {
-                    throw new ContentException(file + ":" + (row.getRecordNumber() + 1) + ": " + term.code()
-                            + ", expected a code like group.name that stands once");
+                    throw CsvFile.error(file, row, term.code() + ", expected a code like group.name that stands once");
                 }
             }
         }

@@ -1,0 +1,31 @@
+package se.jamforaren.command;
+
+import java.util.Map;
+import se.jamforaren.content.ContentException;
+
+/** The settings of the environment whose faults Micronaut would tell late, at length or without their name. */
+final class Settings {
+    static final String DATABASE = "DATASOURCES_DEFAULT_URL";
+    static final String HOME = "JAMFORAREN_HOME";
+    static final String PORT = "MICRONAUT_SERVER_PORT";
+
+    private Settings() {}
+
+    /** @throws ContentException when a setting is wrong; what it says is left out where it can hold a password */
+    static void check(Map<String, String> environment) {
+        String port = environment.get(PORT);
+        if (port != null && !isPort(port)) {
+            throw new ContentException(PORT + " " + port + ": expected a whole number from 0 to 65535");
+        }
+        String database = environment.get(DATABASE);
+        if (database != null && !database.startsWith("jdbc:postgresql:")) {
+            throw new ContentException(
+                    DATABASE + ": expected an address such as jdbc:postgresql://localhost/jamforaren");
+        }
+    }
+
+    /** Micronaut takes -1 for any port that is free. */
+    private static boolean isPort(String text) {
+        return text.equals("-1") || (text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= 65535);
+    }
+}

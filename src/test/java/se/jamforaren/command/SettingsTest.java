@@ -1,0 +1,36 @@
+package se.jamforaren.command;
+
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+    @Test
+    void nothingNeedsToBeSet() {
+        assertThatNoException().isThrownBy(() -> Settings.check(Map.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8080", "0", "65535", "-1"})
+    void aPortIsANumber(String port) {
+        assertThatNoException().isThrownBy(() -> Settings.check(Map.of(Settings.PORT, port)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "", "65536", "80 80", "-2"})
+    void anythingElseIsNamed(String port) {
+        assertThatThrownBy(() -> Settings.check(Map.of(Settings.PORT, port)))
+                .hasMessage("MICRONAUT_SERVER_PORT " + port + ": expected a whole number from 0 to 65535");
+    }
+
+    @Test
+    void aDatabaseThatIsNoPostgresIsNamedWithoutItsPassword() {
+        assertThatThrownBy(() -> Settings.check(Map.of(Settings.DATABASE, "jdbc:mysql://x?password=hush")))
+                .hasMessageStartingWith("DATASOURCES_DEFAULT_URL: expected")
+                .hasMessageNotContaining("hush");
+    }
+}

@@ -1,0 +1,60 @@
+package se.jamforaren.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.context.ApplicationContext;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.jamforaren.catalogue.Catalogues;
+import se.jamforaren.testing.TestDatabase;
+
+class SchemaTest {
+    @Test
+    void thePostgresThatComesAlongHoldsTheShippedContent(@TempDir Path home) throws Exception {
+        holdsTheShippedContent(TestDatabase.settings(), home, "18");
+    }
+
+    @Test
+    void theOldestPostgresHoldsTheShippedContent(@TempDir Path home) throws Exception {
+        try (OldestPostgres oldest = OldestPostgres.start()) {
+            holdsTheShippedContent(oldest.settings(), home, "15");
+        }
+    }
+
+    private static void holdsTheShippedContent(Map<String, Object> settings, Path home, String version)
+            throws SQLException {
+        assertThat(ask(settings, "show server_version")).startsWith(version + ".");
+        try (ApplicationContext portal = ApplicationContext.builder()
+                .properties(settings)
+                .properties(Map.of("jamforaren.home", home.toString()))
+                .start()) {
+            assertThat(portal.getBean(Catalogues.class)
+                            .find("nacka-2016")
+                            .orElseThrow()
+                            .providers())
+                    .hasSize(12);
+            portal.getBean(Schema.class).migrate();
+        }
+        assertThat(ask(settings, "select count(*) from provider where choice_system = 'nacka-2016'"))
+                .isEqualTo("12");
+        assertThat(ask(settings, "select max(version) from publication where choice_system = 'nacka-2016'"))
+                .isEqualTo("1");
+        assertThat(ask(settings, "select bool_and(success) from flyway_schema_history"))
+                .isEqualTo("t");
+    }
+
+    private static String ask(Map<String, Object> settings, String sql) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection((String) settings.get("datasources.default.url"), "postgres", "");
+                ResultSet answer = connection.createStatement().executeQuery(sql)) {
+            answer.next();
+            return answer.getString(1);
+        }
+    }
+}
