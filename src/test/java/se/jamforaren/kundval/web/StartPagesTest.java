@@ -82,7 +82,9 @@ class StartPagesTest {
     void ofSeveralTheReaderChoosesOneFirst() {
         String html = start(nacka(), nacka());
 
-        assertThat(html).doesNotContain("name=\"q\"").contains("<small>12 anordnare</small>", "<h2>Nacka 2016</h2>");
+        assertThat(html)
+                .doesNotContain("name=\"q\"")
+                .contains("<small>12 anordnare</small>", "<h2>Nacka 2016</h2>", "7 anordnare, Nacka 2016");
     }
 
     @Test
