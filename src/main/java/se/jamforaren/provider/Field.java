@@ -24,6 +24,9 @@ public @interface Field {
     /** Whether it is shown when providers are compared. */
     boolean compared() default true;
 
+    /** Whether every provider is asked, so that no answer is a gap that is said. */
+    boolean asked() default true;
+
     /** Parts of a provider's page, in their order. */
     enum Section {
         /** What it is: the sentence under the name. */

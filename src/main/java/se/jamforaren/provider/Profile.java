@@ -1,6 +1,7 @@
 package se.jamforaren.provider;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import se.jamforaren.provider.Field.Section;
@@ -36,6 +37,9 @@ public record Profile(
         @Field(section = Section.SHORT, icon = "clock") Optional<LocalText> opening,
         @Field(section = Section.SHORT, icon = "users") Optional<Integer> capacity,
 
+        @Field(section = Section.SHORT, icon = "calendar", card = true, asked = false)
+        Optional<LocalDate> pausedUntil,
+
         @Field(section = Section.GOOD_AT, icon = "heart-handshake", facet = "need")
         Optional<List<Claim>> needs,
 
@@ -54,6 +58,12 @@ public record Profile(
         @Field(section = Section.GOOD_AT, icon = "accessibility", facet = "access")
         Optional<List<Claim>> access,
 
+        @Field(section = Section.GOOD_AT, icon = "hand-helping", asked = false)
+        Optional<LocalText> sustainability,
+
+        @Field(section = Section.GOOD_AT, icon = "leaf", asked = false)
+        Optional<LocalText> environment,
+
         @Field(section = Section.CONTACT, icon = "map-pin") Optional<String> address,
         @Field(section = Section.CONTACT, icon = "phone") Optional<String> phone,
         @Field(section = Section.CONTACT, icon = "mail") Optional<String> email,
@@ -61,4 +71,5 @@ public record Profile(
         @Field(section = Section.CONTACT, icon = "external-link")
         Optional<String> website,
 
-        @Field(section = Section.FILM, icon = "circle-play") Optional<List<Film>> films) {}
+        @Field(section = Section.FILM, icon = "circle-play", asked = false)
+        Optional<List<Film>> films) {}

@@ -15,6 +15,7 @@ import se.jamforaren.provider.Field.Section;
  * @param icon name of its icon
  * @param facet the vocabulary group that it claims terms of, empty when it is not a list of claims
  * @param onCard whether it stands on a card
+ * @param asked whether no answer is a gap that is said
  * @param compared whether it is shown when providers are compared
  */
 public record ProfileField(
@@ -23,6 +24,7 @@ public record ProfileField(
         String icon,
         Optional<String> facet,
         boolean onCard,
+        boolean asked,
         boolean compared,
         RecordComponent component) {
 
@@ -72,6 +74,7 @@ public record ProfileField(
                 field.icon(),
                 Optional.of(field.facet()).filter(Predicate.not(String::isEmpty)),
                 field.card(),
+                field.asked(),
                 field.compared(),
                 component);
     }

@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.jamforaren.provider.Claim;
 import se.jamforaren.provider.Film;
 import se.jamforaren.provider.Profile;
@@ -17,8 +18,9 @@ import se.jamforaren.text.Texts;
  *
  * @param label key of the field's label
  * @param known whether the provider has answered
+ * @param asked whether no answer is a gap that is said
  */
-public record AnswerView(String name, String icon, String label, boolean known, List<Line> lines) {
+public record AnswerView(String name, String icon, String label, boolean known, boolean asked, List<Line> lines) {
 
     /**
      * One thing that is said.
@@ -46,6 +48,7 @@ public record AnswerView(String name, String icon, String label, boolean known, 
                 field.icon(),
                 "field." + field.name(),
                 answer.isPresent(),
+                field.asked(),
                 answer.map(value -> lines(field, value, on, texts)).orElse(List.of()));
     }
 
@@ -54,11 +57,14 @@ public record AnswerView(String name, String icon, String label, boolean known, 
         List<Line> lines =
                 switch (value) {
                     case LocalText text -> List.of(Line.text(text.in(language)));
+                    case LocalDate date -> List.of(Line.text(new Said(texts.date(date), language)));
                     case List<?> several ->
                         several.stream()
                                 .flatMap(one -> switch (one) {
                                     case Claim claim ->
-                                        claim.isOfferedOn(on) ? Optional.of(claim(claim, texts)).stream() : null;
+                                        claim.isOfferedOn(on)
+                                                ? Optional.of(claim(claim, texts)).stream()
+                                                : Stream.<Line>empty();
                                     case Film film ->
                                         Optional.of(new Line(
                                                         film.title().in(language),

@@ -28,6 +28,7 @@ record ProfilePage(
         List<Section> sections,
         List<FigureView> figures,
         @Nullable LocalText customers,
+        List<FilmView> films,
         boolean outcomes,
         List<ProgrammeLink> programmes)
         implements PageView {

@@ -82,6 +82,9 @@ class ProfilePages {
                         .toList(),
                 figures,
                 profile.customers().orElse(null),
+                profile.films().orElse(List.of()).stream()
+                        .map(film -> FilmView.of(film, texts))
+                        .toList(),
                 figures.stream().anyMatch(FigureView::outcome),
                 catalogue.choiceSystem().programmes().stream()
                         .filter(programme -> listed.provider().programmesOn(on).contains(programme.id()))
@@ -98,7 +101,7 @@ class ProfilePages {
                 .map(field -> AnswerView.of(field, profile, on, texts))
                 .toList();
         List<String> gaps = answers.stream()
-                .filter(answer -> !answer.known())
+                .filter(answer -> !answer.known() && answer.asked())
                 .map(answer -> texts.message(answer.label()))
                 .toList();
         return new ProfilePage.Section(

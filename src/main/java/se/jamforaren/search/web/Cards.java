@@ -42,6 +42,7 @@ final class Cards {
         this.question = question;
         this.vocabulary = vocabulary;
         this.unknownToAll = cardFields()
+                .filter(ProfileField::asked)
                 .filter(field -> catalogue.listedOn(question.on()).stream()
                         .allMatch(listed -> field.answer(profile(listed)).isEmpty()))
                 .map(ProfileField::name)
@@ -62,7 +63,7 @@ final class Cards {
             AnswerView answer = AnswerView.of(field, profile(listed), question.on(), texts);
             if (answer.known()) {
                 facts.add(new CardView.Fact(field.icon(), answer.label(), together(answer)));
-            } else {
+            } else if (field.asked()) {
                 gaps.add(label(field.name()));
             }
         });
