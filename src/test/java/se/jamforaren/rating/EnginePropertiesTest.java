@@ -19,7 +19,7 @@ import net.jqwik.api.constraints.DoubleRange;
 class EnginePropertiesTest {
     private static final double LEVEL = 0.90;
 
-    @Property(tries = 8)
+    @Property(tries = 5)
     void neitherRowOrderNorIdsChangeABit(@ForAll("shares") List<ShareData> group, @ForAll Random random) {
         List<ShareData> shuffled = new ArrayList<>(group);
         Collections.shuffle(shuffled, random);
@@ -33,7 +33,7 @@ class EnginePropertiesTest {
                 .isEqualTo(ratings);
     }
 
-    @Property(tries = 8)
+    @Property(tries = 5)
     void rowOrderChangesNoBitOfMeansAndDays(@ForAll("days") List<MeanData> group, @ForAll Random random) {
         List<MeanData> shuffled = new ArrayList<>(group);
         Collections.shuffle(shuffled, random);
@@ -41,7 +41,7 @@ class EnginePropertiesTest {
         assertThat(Engine.means(shuffled, LEVEL)).isEqualTo(Engine.means(group, LEVEL));
     }
 
-    @Property(tries = 8)
+    @Property(tries = 5)
     void failuresMirrorSuccesses(@ForAll("shares") List<ShareData> group) {
         List<Rating> ratings = shares(group);
         List<Rating> mirrored = shares(group.stream()
@@ -58,7 +58,7 @@ class EnginePropertiesTest {
         }
     }
 
-    @Property(tries = 8)
+    @Property(tries = 5)
     void oneMoreSuccessIsNeverWorse(@ForAll("shares") List<ShareData> group) {
         ShareData first = group.getFirst();
         ShareData more = new ShareData("more", first.n() + 1, first.successes() + 1);
@@ -74,7 +74,7 @@ class EnginePropertiesTest {
         assertBetter(rating(shares(luckier), first.id()), rating(shares(unluckier), first.id()));
     }
 
-    @Property(tries = 8)
+    @Property(tries = 5)
     void daysScaleWithTheirUnit(
             @ForAll("days") List<MeanData> group, @ForAll @DoubleRange(min = 0.01, max = 1e6) double factor) {
         GroupRating rated = Engine.days(group, LEVEL).orElseThrow();
