@@ -1,11 +1,8 @@
 package se.jamforaren.rating;
 
-import org.apache.commons.numbers.gamma.RegularizedGamma;
-
 /** One provider's days: a mixture of InvGamma((N0 + n)·k + 1, (N0·m + n·x)·k) over the nodes of the group. */
 final class DaysMixture {
     private static final double WIDTH_IN_SD = 3.29;
-    private static final double LARGEST_EXPONENT = 700;
 
     private final Posterior posterior;
     private final double k;
@@ -79,7 +76,7 @@ final class DaysMixture {
     private double cdf(double value) {
         double sum = 0;
         for (int i = 0; i < shape.length; i++) {
-            sum += posterior.weight(i) * upperTail(shape[i], logOfScale[i] - value);
+            sum += posterior.weight(i) * IncompleteGamma.upperTail(shape[i], logOfScale[i] - value);
         }
         return sum;
     }
@@ -87,12 +84,8 @@ final class DaysMixture {
     private double belowTypical() {
         double sum = 0;
         for (int i = 0; i < shape.length; i++) {
-            sum += posterior.weight(i) * upperTail(shape[i], logOfScale[i] - posterior.location(i));
+            sum += posterior.weight(i) * IncompleteGamma.upperTail(shape[i], logOfScale[i] - posterior.location(i));
         }
         return sum;
-    }
-
-    private static double upperTail(double shape, double logOfPlace) {
-        return RegularizedGamma.Q.value(shape, Math.exp(Math.min(logOfPlace, LARGEST_EXPONENT)));
     }
 }
