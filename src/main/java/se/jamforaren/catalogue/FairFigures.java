@@ -25,7 +25,7 @@ final class FairFigures {
                 bound(shown, interval, measure, rating.low()),
                 bound(shown, interval, measure, rating.high()),
                 typical,
-                classed ? Optional.of(rating.pBetter()) : Optional.empty(),
+                classed && shown ? Optional.of(rating.pBetter()) : Optional.empty(),
                 classed ? Optional.of(RatingClass.of(rating.pBetter()).id()) : Optional.empty());
     }
 
