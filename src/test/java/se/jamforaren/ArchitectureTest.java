@@ -29,6 +29,7 @@ class ArchitectureTest {
             "catalogue",
             "search",
             "comparison",
+            "guide",
             "web",
             "command");
 
