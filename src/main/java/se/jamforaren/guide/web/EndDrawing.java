@@ -25,6 +25,8 @@ import se.jamforaren.web.Visit;
 
 /** Makes the last page of the guide. */
 final class EndDrawing {
+    private static final int MOST_OFFERS = 2;
+
     private final Visit visit;
     private final Texts texts;
     private final Catalogue catalogue;
@@ -99,6 +101,7 @@ final class EndDrawing {
                                 met.getKey().text(),
                                 met.getValue().stream()
                                         .flatMap(match -> offers(match, listed))
+                                        .limit(MOST_OFFERS)
                                         .toList()))
                         .toList(),
                 together(suggestion.unknown()),

@@ -73,10 +73,14 @@ final class SheetDrawing {
                         new SheetPage.Section(columns.text("sheet.change"), columns.text("sheet.change.text")),
                         new SheetPage.Section(columns.text("sheet.nochoice"), noChoice(columns))),
                 columns.text("sheet.choose"),
-                List.of(columns.both(column -> new Pair.Line(
-                        column.message(
-                                "sheet.printed", Map.of("date", column.texts().date(Today.inStockholm()))),
-                        column.text(catalogue.choiceSystem().about())))));
+                List.of(
+                        columns.both(column -> new Pair.Line(
+                                null,
+                                column.message(
+                                        "sheet.printed",
+                                        Map.of("date", column.texts().date(Today.inStockholm()))))),
+                        columns.both(column -> new Pair.Line(
+                                null, column.text(catalogue.choiceSystem().about())))));
     }
 
     private static Stream<Pair> contact(Columns columns, ListedProvider listed) {
@@ -122,7 +126,7 @@ final class SheetDrawing {
         return Go.to(
                 visit.texts().message("sheet.back"),
                 "arrow-left",
-                visit.link("jamfor").with(query),
+                visit.link(providers.size() == 1 ? "" : "jamfor").with(query),
                 visit.posted());
     }
 
