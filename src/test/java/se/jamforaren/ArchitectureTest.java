@@ -30,6 +30,7 @@ class ArchitectureTest {
             "catalogue",
             "search",
             "comparison",
+            "guide",
             "web",
             "command");
 

@@ -10,6 +10,7 @@ import se.jamforaren.text.LocalText;
  * @param id part of addresses, {@code nacka-2016}
  * @param about what a reader must know about where its facts come from
  * @param invented whether providers and figures are made up
+ * @param noChoice what happens to a customer who does not choose, empty when nobody has said
  * @param comparable whether its customers are declared alike enough for outcome measures to carry a class
  * @param publishedElsewhere whether its tables were published long ago, so that they are shown as published
  */
@@ -19,6 +20,7 @@ public record ChoiceSystem(
         String municipality,
         boolean invented,
         LocalText about,
+        Optional<LocalText> noChoice,
         List<Source> sources,
         List<Table> tables,
         Limits limits,

@@ -16,6 +16,9 @@ public final class ChoiceSystems {
     /** First part of the keys that translate a kundval.yml itself. */
     public static final String TRANSLATED = "kundval";
 
+    /** First part of the keys that translate the questions of a guide. */
+    public static final String QUESTIONS = "questions";
+
     private final ContentFolder content;
     private final Map<String, ChoiceSystem> byId;
 

@@ -52,6 +52,7 @@ public final class ProviderFiles {
         }
         Set<String> prefixes = providers.stream().map(Provider::id).collect(Collectors.toCollection(TreeSet::new));
         prefixes.add(ChoiceSystems.TRANSLATED);
+        prefixes.add(ChoiceSystems.QUESTIONS);
         translations.forEach(translation -> translation.expectPrefixes(prefixes));
         return providers;
     }

@@ -10,6 +10,7 @@ import se.jamforaren.text.Language;
  * @param title of the window, most important first
  * @param languages the same page in each language
  * @param open whether the languages are seen without unfolding them
+ * @param bare whether nothing but the languages stands round the page
  * @param style address of the style sheet
  * @param home address of the start page
  * @param chosen the reader's chosen providers, null where no choice system is open
@@ -21,6 +22,7 @@ record Frame(
         String title,
         List<Tongue> languages,
         boolean open,
+        boolean bare,
         String style,
         String favicon,
         String home,

@@ -47,6 +47,7 @@ public class PageRenderer {
                                 HiddenField.of(visit.posted())))
                         .toList(),
                 view.languagesOpen(),
+                view.bare(),
                 assets.address("style.css"),
                 assets.address("favicon.svg"),
                 visit.home(),

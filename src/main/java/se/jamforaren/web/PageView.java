@@ -12,4 +12,9 @@ public interface PageView {
     default boolean languagesOpen() {
         return false;
     }
+
+    /** Whether nothing but the languages stands round the page, so that there is one thing to do. */
+    default boolean bare() {
+        return false;
+    }
 }

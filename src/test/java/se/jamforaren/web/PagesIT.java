@@ -53,6 +53,11 @@ class PagesIT {
             "nacka-2016/insats/forstarkt",
             "nacka-2016/jamfor",
             "nacka-2016/jamfor?a=misa&a=cognix&a=integra&a=eductus",
+            "nacka-2016/valj",
+            "exempel/valj",
+            "nacka-2016/blad",
+            "nacka-2016/blad?a=misa",
+            "exempel/blad?a=exempelbryggan&a=exempelvarden&a=exempelkoden&a=exempelsprak&med=en",
             "om/tillganglighet",
             "om/integritet",
             "om/rattigheter",
@@ -64,6 +69,8 @@ class PagesIT {
             "nacka-2016/?q=svenska&programme=sai",
             "exempel/anordnare/exempelbryggan",
             "exempel/jamfor?a=exempelbryggan&a=exempelkoden&a=exempelstart",
+            "nacka-2016/valj",
+            "nacka-2016/blad?a=misa&a=cognix",
             "nacka-2016/?page=x");
 
     @Inject

@@ -76,6 +76,11 @@ final class ComparisonDrawing {
                         "list-checks",
                         visit(!brief).here(),
                         visit.posted()),
+                Go.to(
+                        texts.message("sheet.print"),
+                        "printer",
+                        visit.link("blad").with(visit.query()),
+                        visit.posted()),
                 list(alike),
                 comparison.fields().stream()
                         .filter(criterion -> isShown(criterion.sameness(), brief))

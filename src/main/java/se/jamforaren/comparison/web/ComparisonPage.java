@@ -16,6 +16,7 @@ import se.jamforaren.web.PageView;
  * @param about what must be known about the choice system's facts
  * @param brief whether only what may tell them apart is shown
  * @param toggle this page with the whole, or with only what may tell them apart
+ * @param paper the same on a sheet to print
  * @param alike labels of what is the same for all, null when nothing is
  * @param unanswered labels of what nobody has answered, null when there is nothing
  * @param counted figures of the first measure
@@ -31,6 +32,7 @@ record ComparisonPage(
         List<Chosen> chosen,
         boolean brief,
         Go toggle,
+        Go paper,
         @Nullable String alike,
         List<Said> said,
         @Nullable String unanswered,

@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import java.time.LocalDate;
 import java.util.List;
 import se.jamforaren.catalogue.Catalogue;
+import se.jamforaren.guide.Guides;
 import se.jamforaren.text.LocalText;
 import se.jamforaren.text.Texts;
 import se.jamforaren.web.Address;
@@ -23,8 +24,19 @@ record StartPage(String title, @Nullable String search, List<Choice> choices) im
      * @param address of its list
      * @param about what must be known about its facts
      * @param providers how many can be chosen
+     * @param guide the guided choice, null when it has none
      */
-    record Choice(String address, LocalText name, LocalText about, boolean invented, int providers, List<Way> ways) {}
+    record Choice(
+            String address,
+            LocalText name,
+            LocalText about,
+            boolean invented,
+            int providers,
+            @Nullable Guided guide,
+            List<Way> ways) {}
+
+    /** The way to a guided choice with so many questions. */
+    record Guided(String address, int questions) {}
 
     /**
      * A programme as a way to those who may offer it.
@@ -34,9 +46,9 @@ record StartPage(String title, @Nullable String search, List<Choice> choices) im
     record Way(String address, String icon, LocalText name, LocalText summary, int providers) {}
 
     /** The start page of these choice systems on a day. */
-    static StartPage of(List<Catalogue> catalogues, LocalDate on, Texts texts) {
+    static StartPage of(List<Catalogue> catalogues, Guides guides, LocalDate on, Texts texts) {
         List<Choice> choices = catalogues.stream()
-                .map(catalogue -> choice(catalogue, on, texts.language().tag()))
+                .map(catalogue -> choice(catalogue, guides, on, texts.language().tag()))
                 .toList();
         return new StartPage(
                 texts.message("start.title"),
@@ -44,7 +56,7 @@ record StartPage(String title, @Nullable String search, List<Choice> choices) im
                 choices);
     }
 
-    private static Choice choice(Catalogue catalogue, LocalDate on, String language) {
+    private static Choice choice(Catalogue catalogue, Guides guides, LocalDate on, String language) {
         String list = "/" + language + "/" + catalogue.choiceSystem().id() + "/";
         return new Choice(
                 list,
@@ -52,6 +64,10 @@ record StartPage(String title, @Nullable String search, List<Choice> choices) im
                 catalogue.choiceSystem().about(),
                 catalogue.choiceSystem().invented(),
                 catalogue.listedOn(on).size(),
+                guides.find(catalogue.choiceSystem().id())
+                        .map(guide ->
+                                new Guided(list + "valj", guide.questions().size()))
+                        .orElse(null),
                 catalogue.choiceSystem().programmes().stream()
                         .map(programme -> new Way(
                                 new Address(list)

@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import java.net.URI;
 import se.jamforaren.catalogue.Catalogues;
+import se.jamforaren.guide.Guides;
 import se.jamforaren.text.Languages;
 import se.jamforaren.text.Texts;
 import se.jamforaren.web.Lookup;
@@ -21,12 +22,14 @@ class StartPages {
     private final Languages languages;
     private final Lookup lookup;
     private final Catalogues catalogues;
+    private final Guides guides;
     private final PageRenderer pages;
 
-    StartPages(Languages languages, Lookup lookup, Catalogues catalogues, PageRenderer pages) {
+    StartPages(Languages languages, Lookup lookup, Catalogues catalogues, Guides guides, PageRenderer pages) {
         this.languages = languages;
         this.lookup = lookup;
         this.catalogues = catalogues;
+        this.guides = guides;
         this.pages = pages;
     }
 
@@ -40,6 +43,6 @@ class StartPages {
     @Get("/{lang}/")
     HttpResponse<String> start(String lang) {
         Texts texts = lookup.texts(lang);
-        return pages.ok(Visit.to(texts, ""), StartPage.of(catalogues.all(), Today.inStockholm(), texts));
+        return pages.ok(Visit.to(texts, ""), StartPage.of(catalogues.all(), guides, Today.inStockholm(), texts));
     }
 }

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.jamforaren.catalogue.Catalogue;
 import se.jamforaren.catalogue.ListedProvider;
-import se.jamforaren.provider.Claim;
 import se.jamforaren.provider.Profile;
 import se.jamforaren.provider.ProfileField;
 import se.jamforaren.result.Figure;
@@ -20,10 +19,10 @@ import se.jamforaren.search.Hit;
 import se.jamforaren.search.Question;
 import se.jamforaren.text.LocalText.Said;
 import se.jamforaren.text.Texts;
-import se.jamforaren.vocabulary.Term;
 import se.jamforaren.vocabulary.Vocabulary;
 import se.jamforaren.web.AnswerView;
 import se.jamforaren.web.FigureView;
+import se.jamforaren.web.ReasonView;
 import se.jamforaren.web.Visit;
 
 /** Makes the cards of a list. */
@@ -104,27 +103,18 @@ final class Cards {
     }
 
     private Stream<CardView.Reason> reason(Hit.Match match, ListedProvider listed) {
-        Optional<Term> term = vocabulary.find(match.term());
-        if (term.isEmpty()) {
-            return match.field().equals("text")
-                    ? Stream.of(new CardView.Reason(
-                            "file-text",
-                            visit.texts().message("reason.text", java.util.Map.of("words", match.term())),
-                            null))
-                    : Stream.empty();
+        if (match.field().equals("text")) {
+            return Stream.of(new CardView.Reason(
+                    "file-text", visit.texts().message("reason.text", java.util.Map.of("words", match.term())), null));
         }
-        return ProfileField.facets().stream()
-                .filter(field -> field.facet().orElseThrow().equals(match.field()))
-                .flatMap(field -> field.claims(profile(listed)).stream()
-                        .filter(claim -> claim.term().equals(match.term()))
-                        .map(claim -> new CardView.Reason(
-                                term.get().icon().orElse(field.icon()),
-                                visit.texts().term(claim.term()),
-                                note(claim))));
+        return ReasonView.of(match, listed, vocabulary)
+                .map(reason -> new CardView.Reason(reason.icon(), visit.texts().term(reason.term()), note(reason)));
     }
 
-    private Said note(Claim claim) {
-        return claim.note().map(note -> note.in(visit.texts().language().tag())).orElse(null);
+    private Said note(ReasonView reason) {
+        return reason.note() == null
+                ? null
+                : reason.note().in(visit.texts().language().tag());
     }
 
     private static Said together(AnswerView answer) {

@@ -19,6 +19,7 @@ import se.jamforaren.web.PageView;
  * @param unknownToAll what no provider has answered, said once; null when there is no such thing
  * @param why key of the sentence that says why the order is what it is
  * @param orders the other orders there are
+ * @param guide the way to the guided choice, null when there is none
  * @param hidden fields that the search form keeps
  * @param posts whether the search form must be posted
  */
@@ -34,6 +35,7 @@ record ListPage(
         String words,
         List<HiddenField> hidden,
         boolean posts,
+        @Nullable Go guide,
         List<Go> chips,
         List<FacetView> facets,
         List<HiddenField> kept,

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import se.jamforaren.catalogue.Catalogue;
+import se.jamforaren.guide.Guides;
 import se.jamforaren.search.Question;
 import se.jamforaren.search.Search;
 import se.jamforaren.text.Texts;
@@ -32,12 +33,14 @@ class ListPages {
     private final Lookup lookup;
     private final Search search;
     private final Vocabulary vocabulary;
+    private final Guides guides;
     private final PageRenderer pages;
 
-    ListPages(Lookup lookup, Search search, Vocabulary vocabulary, PageRenderer pages) {
+    ListPages(Lookup lookup, Search search, Vocabulary vocabulary, Guides guides, PageRenderer pages) {
         this.lookup = lookup;
         this.search = search;
         this.vocabulary = vocabulary;
+        this.guides = guides;
         this.pages = pages;
     }
 
@@ -75,6 +78,7 @@ class ListPages {
                 Optional.of(kundval));
         return pages.ok(
                 visit,
-                new ListView(visit, catalogue, question, search.answer(catalogue, question), vocabulary, page).page());
+                new ListView(visit, catalogue, question, search.answer(catalogue, question), vocabulary, page)
+                        .page(guides.find(kundval).isPresent()));
     }
 }

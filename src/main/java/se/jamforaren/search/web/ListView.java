@@ -43,7 +43,8 @@ final class ListView {
         this.page = page;
     }
 
-    ListPage page() {
+    /** @param guided whether the choice system has a guided choice */
+    ListPage page(boolean guided) {
         Cards cards = new Cards(visit, catalogue, question, vocabulary);
         long fitting = answer.count(Hit.Fit.ALL) + answer.count(Hit.Fit.SOME);
         long count = question.asksForFit() ? fitting : answer.hits().size();
@@ -71,6 +72,7 @@ final class ListView {
                 question.words(),
                 hidden("q"),
                 !visit.posted().isEmpty(),
+                guided ? Go.to(texts.message("guide.way"), "compass", visit.link("valj"), Map.of()) : null,
                 chips(),
                 facets(),
                 hidden(Stream.concat(Stream.of("programme"), answer.facets().keySet().stream())

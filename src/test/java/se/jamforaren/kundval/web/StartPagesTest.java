@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.jamforaren.catalogue.Catalogue;
 import se.jamforaren.catalogue.Catalogues;
+import se.jamforaren.guide.Guides;
 import se.jamforaren.testing.PortalTest;
 import se.jamforaren.testing.Reader;
 import se.jamforaren.text.Languages;
@@ -40,6 +41,9 @@ class StartPagesTest {
 
     @Inject
     Templates templates;
+
+    @Inject
+    Guides guides;
 
     @ParameterizedTest
     @CsvSource({"'en-GB,en;q=0.9',/en/", "xx,/sv/", "'de,en;q=0.5',/en/", "'-;q=x',/sv/"})
@@ -88,8 +92,16 @@ class StartPagesTest {
     }
 
     @Test
+    void theGuidedChoiceIsTheFirstWay() {
+        assertThat(start(nacka()).replaceAll("<[^>]+>", " ").replaceAll("\\s+", " "))
+                .contains("Hjälp mig välja 4 korta frågor Sök med egna ord");
+        assertThat(reader.get("/sv/").body())
+                .contains("href=\"/sv/nacka-2016/valj\"", "href=\"/sv/exempel/valj\"", "5 korta frågor");
+    }
+
+    @Test
     void aWayCountsThoseWhoMayOfferItThatDay() {
-        assertThat(StartPage.of(List.of(nacka()), DAY, languages.swedish())
+        assertThat(StartPage.of(List.of(nacka()), guides, DAY, languages.swedish())
                         .choices()
                         .getFirst()
                         .ways())
@@ -104,7 +116,8 @@ class StartPagesTest {
     }
 
     private String start(Catalogue... shown) {
-        return templates.render("start", languages.swedish(), StartPage.of(List.of(shown), DAY, languages.swedish()));
+        return templates.render(
+                "start", languages.swedish(), StartPage.of(List.of(shown), guides, DAY, languages.swedish()));
     }
 
     private Catalogue nacka() {

@@ -1,0 +1,2 @@
+/** The pages of the guided choice. */
+package se.jamforaren.guide.web;
