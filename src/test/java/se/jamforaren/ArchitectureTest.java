@@ -19,6 +19,7 @@ class ArchitectureTest {
     private static final List<String> ROOMS = List.of(
             "rating",
             "order",
+            "simulation",
             "content",
             "text",
             "vocabulary",
@@ -73,7 +74,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule pureRooms = noClasses()
             .that()
-            .resideInAnyPackage("se.jamforaren.rating", "se.jamforaren.order")
+            .resideInAnyPackage("se.jamforaren.rating", "se.jamforaren.order", "se.jamforaren.simulation")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

@@ -2,6 +2,7 @@ package se.jamforaren.catalogue;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import se.jamforaren.kundval.ChoiceSystem;
@@ -14,6 +15,7 @@ import se.jamforaren.result.Figure;
  * @param version 1 for the first publication of the choice system
  * @param providers every provider in the order of ids, authorised today or not
  * @param totals figures of all providers together
+ * @param rankings the orders by measures that can be asked for
  */
 public record Catalogue(
         int format,
@@ -21,15 +23,17 @@ public record Catalogue(
         long version,
         Instant publishedAt,
         List<ListedProvider> providers,
-        List<Figure> totals) {
+        List<Figure> totals,
+        List<Ranking> rankings) {
 
     /** Raised when the shape of catalogues or the rules for figures change; older ones are then made anew. */
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
     /** Lists are kept as they are. */
     public Catalogue {
         providers = List.copyOf(providers);
         totals = List.copyOf(totals);
+        rankings = List.copyOf(rankings);
     }
 
     /** The provider with an id. */
@@ -49,5 +53,13 @@ public record Catalogue(
         return providers.stream()
                 .filter(listed -> listed.provider().programmesOn(day).contains(programme))
                 .toList();
+    }
+
+    /** The order by a measure among those who offer a programme, of the latest period. */
+    public Optional<Ranking> findRanking(String measure, String programme) {
+        return rankings.stream()
+                .filter(ranking ->
+                        ranking.measure().equals(measure) && ranking.programme().equals(programme))
+                .max(Comparator.comparing(ranking -> ranking.period().to()));
     }
 }

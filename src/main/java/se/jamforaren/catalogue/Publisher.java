@@ -3,11 +3,13 @@ package se.jamforaren.catalogue;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import se.jamforaren.kundval.ChoiceSystem;
 import se.jamforaren.kundval.Measure;
@@ -42,20 +44,27 @@ public class Publisher {
                 .filter(line -> line.provider().isPresent())
                 .collect(Collectors.groupingBy(line -> line.provider().orElseThrow()));
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Optional<LocalDate> end = byProvider.values().stream()
+                .flatMap(List::stream)
+                .map(line -> line.period().to())
+                .max(Comparator.naturalOrder());
+        List<ListedProvider> listed = providers.of(choiceSystem.id()).stream()
+                .map(provider -> listed(choiceSystem, provider, byProvider.getOrDefault(provider.id(), List.of()), end))
+                .toList();
+        ComparisonGroups groups = new ComparisonGroups(choiceSystem, listed, byProvider);
         Catalogue catalogue = new Catalogue(
                 Catalogue.FORMAT,
                 choiceSystem,
                 version,
                 now,
-                providers.of(choiceSystem.id()).stream()
-                        .map(provider ->
-                                listed(choiceSystem, provider, byProvider.getOrDefault(provider.id(), List.of())))
-                        .toList(),
-                totals(choiceSystem, lines));
+                listed.stream().map(groups::rated).toList(),
+                totals(choiceSystem, lines),
+                groups.rankings());
         publications.save(new PublicationRow(null, choiceSystem.id(), version, now, by, catalogue));
     }
 
-    private static ListedProvider listed(ChoiceSystem choiceSystem, Provider provider, List<Result> lines) {
+    private static ListedProvider listed(
+            ChoiceSystem choiceSystem, Provider provider, List<Result> lines, Optional<LocalDate> end) {
         List<Figure> figures = new ArrayList<>();
         for (Measure measure : choiceSystem.measures()) {
             List<Figure> counted = figures(choiceSystem, measure, lines);
@@ -65,7 +74,17 @@ public class Publisher {
                 figures.add(Figure.without(measure.id(), Status.NOT_MEASURED));
             }
         }
-        return new ListedProvider(provider, figures);
+        return new ListedProvider(
+                provider,
+                isNew(provider, end) ? figures.stream().map(Figure::ofNewcomer).toList() : figures);
+    }
+
+    /** Whether a provider was first authorised after all that has been counted, so that nobody was followed to the end. */
+    private static boolean isNew(Provider provider, Optional<LocalDate> end) {
+        return end.isPresent()
+                && provider.authorisations().stream()
+                        .allMatch(authorisation ->
+                                authorisation.from().filter(end.get()::isBefore).isPresent());
     }
 
     private static List<Figure> totals(ChoiceSystem choiceSystem, List<Result> lines) {

@@ -1,5 +1,9 @@
 package se.jamforaren.command;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -11,7 +15,7 @@ import picocli.CommandLine.Command;
         description = "Compare the providers of a public service, fairly and in your language.",
         mixinStandardHelpOptions = true,
         version = "1",
-        subcommands = {Serve.class})
+        subcommands = {Serve.class, Rate.class, Order.class, Simulate.class})
 public final class Jamforaren {
     /** Lucene says at every start that the incubating vector module is left out, which is meant. */
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
@@ -21,10 +25,18 @@ public final class Jamforaren {
     /** Runs a command and ends with its exit code. */
     public static void main(String[] arguments) {
         LUCENE.setLevel(Level.SEVERE);
-        CommandLine program = new CommandLine(new Jamforaren());
+        CommandLine program = program()
+                .setOut(new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         int code = program.execute(arguments.length == 0 ? new String[] {"serve"} : arguments);
+        program.getOut().flush();
         if (code != Serve.GOES_ON) {
             System.exit(code);
         }
+    }
+
+    /** The program with all its commands. */
+    static CommandLine program() {
+        return new CommandLine(new Jamforaren());
     }
 }

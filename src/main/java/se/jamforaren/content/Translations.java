@@ -13,8 +13,8 @@ import java.util.Set;
 
 /**
  * Joins the Swedish texts of a YAML tree with their translations, which lie in one properties file per language and
- * are keyed by path: {@code jobblotsen.activities.sfi.note}. An element of a list is named by its {@code id}, or by its
- * {@code term} without the group.
+ * are keyed by path: {@code jobblotsen.activities.sfi.note}. An element of a list is named by its {@code id}, by its
+ * {@code term} without the group, or by its place, 0 for the first.
  */
 public final class Translations {
     private final Path file;
@@ -90,7 +90,7 @@ public final class Translations {
                     return element;
                 }
             }
-            return MissingNode.getInstance();
+            return name.matches("\\d{1,3}") ? array.path(Integer.parseInt(name)) : MissingNode.getInstance();
         }
         return parent.path(name);
     }

@@ -23,6 +23,7 @@ public final class Publishing {
                 givesTheFewAway(measure, result, limits) ? Optional.empty() : observed.n(),
                 observed.invited(),
                 status == Status.SHOWN ? observed.value() : Optional.empty(),
+                Figure.Fair.NONE,
                 Optional.of(result.source()));
     }
 
@@ -38,6 +39,7 @@ public final class Publishing {
                 observed.n(),
                 observed.invited(),
                 few ? Optional.empty() : observed.value(),
+                Figure.Fair.NONE,
                 Optional.of(result.source()));
     }
 

@@ -4,14 +4,17 @@ import io.micronaut.context.event.ApplicationEventListener;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.jamforaren.catalogue.Catalogue;
 import se.jamforaren.catalogue.ListedProvider;
+import se.jamforaren.catalogue.Ranking;
 import se.jamforaren.order.Rotation;
 import se.jamforaren.provider.ProfileField;
 import se.jamforaren.text.Languages;
@@ -50,7 +53,7 @@ public class Search implements ApplicationEventListener<Catalogue> {
                 .filter(fitness -> fitness.isListed() && !words.lost())
                 .toList();
         return new Answer(
-                inOrder(fitting, question),
+                inOrder(fitting, catalogue, question),
                 facets(catalogue, question, words, listed),
                 words.meanings().stream()
                         .flatMap(meaning -> meaning.terms().stream())
@@ -68,10 +71,10 @@ public class Search implements ApplicationEventListener<Catalogue> {
                         .collect(Collectors.joining(" ")));
     }
 
-    private static List<Hit> inOrder(List<Fitness> fitting, Question question) {
+    private static List<Hit> inOrder(List<Fitness> fitting, Catalogue catalogue, Question question) {
         List<Hit> hits = new ArrayList<>();
         int group = 0;
-        for (List<Fitness> equals : groups(fitting, question)) {
+        for (List<Fitness> equals : groups(fitting, catalogue, question)) {
             group++;
             for (Fitness fitness : equals) {
                 hits.add(new Hit(
@@ -86,8 +89,8 @@ public class Search implements ApplicationEventListener<Catalogue> {
         return hits;
     }
 
-    private static List<List<Fitness>> groups(List<Fitness> fitting, Question question) {
-        if (question.ordering() == Ordering.NAME) {
+    private static List<List<Fitness>> groups(List<Fitness> fitting, Catalogue catalogue, Question question) {
+        if (question.ordering().equals(Ordering.NAME)) {
             return fitting.stream()
                     .sorted(Comparator.comparing(
                             fitness -> fitness.listed().provider().name(), NameOrder.SWEDISH))
@@ -96,15 +99,38 @@ public class Search implements ApplicationEventListener<Catalogue> {
         }
         Map<Integer, Map<String, Fitness>> tiers = fitting.stream()
                 .collect(Collectors.groupingBy(
-                        Fitness::tier,
+                        tier(catalogue, question),
                         TreeMap::new,
                         Collectors.toMap(fitness -> fitness.listed().id(), fitness -> fitness)));
         return tiers.values().stream()
-                .map(tier ->
-                        Rotation.on(question.on(), question.onlyProgramme().orElse("*"), "fit", tier.keySet()).stream()
-                                .map(tier::get)
-                                .toList())
+                .map(tier -> Rotation.on(
+                                question.on(),
+                                question.onlyProgramme().orElse("*"),
+                                question.ordering().id(),
+                                tier.keySet())
+                        .stream()
+                        .map(tier::get)
+                        .toList())
                 .toList();
+    }
+
+    /** Smaller comes first, equals rotate. By a measure those whose fit nobody knows still come last. */
+    private static Function<Fitness, Integer> tier(Catalogue catalogue, Question question) {
+        if (!question.ordering().isByMeasure()) {
+            return Fitness::tier;
+        }
+        List<List<String>> groups = question.onlyProgramme()
+                .flatMap(programme -> catalogue.findRanking(question.ordering().id(), programme))
+                .map(Ranking::groups)
+                .orElse(List.of());
+        Map<String, Integer> place = new HashMap<>();
+        for (int group = 0; group < groups.size(); group++) {
+            for (String id : groups.get(group)) {
+                place.put(id, group);
+            }
+        }
+        return fitness -> fitness.fit().ordinal() * (groups.size() + 1)
+                + place.getOrDefault(fitness.listed().id(), groups.size());
     }
 
     private static Map<String, Map<String, Integer>> facets(

@@ -1,14 +1,12 @@
 package se.jamforaren.web;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import se.jamforaren.kundval.ChoiceSystem;
 import se.jamforaren.kundval.Programme;
 import se.jamforaren.provider.ProfileField;
@@ -60,7 +58,7 @@ public final class QuestionParameters {
                 words,
                 programmes(parameters, choiceSystem),
                 choices,
-                ordering(parameters),
+                ordering(parameters, choiceSystem),
                 parameters.date("on", Today.inStockholm()));
     }
 
@@ -90,16 +88,13 @@ public final class QuestionParameters {
         return Set.copyOf(parameters.all("programme"));
     }
 
-    private static Ordering ordering(Parameters parameters) {
-        String id = parameters.one("order").orElse(Ordering.FIT.id());
-        return Arrays.stream(Ordering.values())
-                .filter(ordering -> ordering.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new BadParameter(
-                        "order",
-                        "one of "
-                                + Arrays.stream(Ordering.values())
-                                        .map(Ordering::id)
-                                        .collect(Collectors.joining(", "))));
+    private static Ordering ordering(Parameters parameters, ChoiceSystem choiceSystem) {
+        Ordering asked = new Ordering(parameters.one("order").orElse(Ordering.FIT.id()));
+        List<Ordering> known = Ordering.of(choiceSystem);
+        if (!known.contains(asked)) {
+            throw new BadParameter(
+                    "order", "one of " + known.stream().map(Ordering::id).toList());
+        }
+        return asked;
     }
 }

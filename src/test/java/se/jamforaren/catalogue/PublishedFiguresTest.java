@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -104,11 +105,12 @@ class PublishedFiguresTest {
         }
     }
 
-    /** Everything of the two is pinned, so that whatever is added to a figure must be thought through here. */
+    /** Everything of the two but what is typical of all is pinned, so that whatever is added to a figure must be thought through here. */
     @Test
     void theJsonOfTwoDoesNotTellHowItWentForThem() throws JsonProcessingException {
         JsonNode figures =
                 json.valueToTree(nacka().find("cognix").orElseThrow()).get("figures");
+        figures.forEach(figure -> ((ObjectNode) figure).remove("typical"));
 
         assertThat(figures).isEqualTo(json.readTree("""
                 [

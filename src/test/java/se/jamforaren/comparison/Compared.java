@@ -41,6 +41,7 @@ final class Compared {
                 Optional.of(40),
                 Optional.empty(),
                 Optional.of(value),
+                Figure.Fair.NONE,
                 Optional.of("source"));
     }
 

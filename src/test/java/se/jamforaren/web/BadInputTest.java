@@ -142,6 +142,22 @@ class BadInputTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {";;", ",", "sv,;q=1", "*", "sv;q=x", "xx-\u00e5"})
+    void anyLanguageHeaderIsAnswered(String languages) throws IOException {
+        for (String path : new String[] {"/", "/sv/nacka-2016/"}) {
+            try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+                socket.getOutputStream()
+                        .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept-Language: " + languages
+                                        + "\r\nConnection: close\r\n\r\n")
+                                .getBytes(StandardCharsets.ISO_8859_1));
+                assertThat(new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                                .readLine())
+                        .matches("HTTP/1.1 [234].*");
+            }
+        }
+    }
+
     @Test
     void everyAnswerHasItsSecurityHeadersAndNoCookie() {
         for (String path : new String[] {"/sv/nacka-2016/", "/nope", "/sv/nacka-2016/?page=x", "/health"}) {

@@ -76,7 +76,7 @@ final class ListView {
                 hidden(Stream.concat(Stream.of("programme"), answer.facets().keySet().stream())
                         .toArray(String[]::new)),
                 unknown.isEmpty() ? null : unknown,
-                "why." + (question.ordering() == Ordering.NAME ? "name" : question.asksForFit() ? "fit" : "everyone"),
+                why(),
                 orders(),
                 groups(cards),
                 new ListPage.CompareForm(
@@ -90,26 +90,31 @@ final class ListView {
                         : null);
     }
 
+    /** Under headings: by fit when something was asked for, and by what cannot be told apart in an order by a measure. */
     private List<ListPage.Group> groups(Cards cards) {
-        List<Hit> shown = answer.hits().stream()
+        Map<String, List<Hit>> byHeading = answer.hits().stream()
                 .skip((long) (page - 1) * PAGE)
                 .limit(PAGE)
-                .toList();
-        if (!question.asksForFit()) {
-            return shown.isEmpty()
-                    ? List.of()
-                    : List.of(new ListPage.Group(
-                            null, shown.stream().map(cards::card).toList()));
-        }
-        Map<Hit.Fit, List<Hit>> byFit =
-                shown.stream().collect(Collectors.groupingBy(Hit::fit, LinkedHashMap::new, Collectors.toList()));
-        return byFit.entrySet().stream()
+                .collect(Collectors.groupingBy(this::heading, LinkedHashMap::new, Collectors.toList()));
+        return byHeading.entrySet().stream()
                 .map(group -> new ListPage.Group(
-                        texts.message(
-                                "group." + group.getKey().name().toLowerCase(java.util.Locale.ROOT),
-                                Map.of("n", answer.count(group.getKey()))),
+                        group.getKey().isEmpty() ? null : group.getKey(),
                         group.getValue().stream().map(cards::card).toList()))
                 .toList();
+    }
+
+    private String heading(Hit hit) {
+        if (question.ordering().isByMeasure()) {
+            long equals = answer.hits().stream()
+                    .filter(other -> other.group() == hit.group())
+                    .count();
+            return texts.message("group.equals", Map.of("group", hit.group(), "n", equals));
+        }
+        return question.asksForFit()
+                ? texts.message(
+                        "group." + hit.fit().name().toLowerCase(java.util.Locale.ROOT),
+                        Map.of("n", answer.count(hit.fit())))
+                : "";
     }
 
     private List<Go> chips() {
@@ -197,20 +202,39 @@ final class ListView {
 
     private List<Go> orders() {
         List<Go> orders = new ArrayList<>();
-        for (Ordering ordering : Ordering.values()) {
+        for (Ordering ordering : Ordering.of(catalogue.choiceSystem())) {
             Map<String, List<String>> query = new LinkedHashMap<>(visit.query());
             query.remove("order");
-            if (ordering != Ordering.FIT) {
+            if (!ordering.equals(Ordering.FIT)) {
                 query.put("order", List.of(ordering.id()));
             }
-            Go go = Go.to(
-                    texts.message("order." + ordering.id()),
-                    null,
-                    visit.link("").with(query),
-                    visit.posted());
-            orders.add(new Go(go.text(), null, go.address(), go.posts(), ordering == question.ordering()));
+            Go go = Go.to(orderName(ordering), null, visit.link("").with(query), visit.posted());
+            orders.add(new Go(go.text(), null, go.address(), go.posts(), ordering.equals(question.ordering())));
         }
         return orders;
+    }
+
+    private String orderName(Ordering ordering) {
+        return catalogue
+                .choiceSystem()
+                .findMeasure(ordering.id())
+                .map(measure -> measure.name().in(texts.language().tag()).text())
+                .orElseGet(() -> texts.message("order." + ordering.id()));
+    }
+
+    /** Key of the sentence that says why the order is what it is. */
+    private String why() {
+        if (question.ordering().isByMeasure()) {
+            boolean comparable = question.onlyProgramme()
+                    .flatMap(programme ->
+                            catalogue.findRanking(question.ordering().id(), programme))
+                    .isPresent();
+            return comparable ? "why.measure" : "why.measure.none";
+        }
+        if (question.ordering().equals(Ordering.NAME)) {
+            return "why.name";
+        }
+        return question.asksForFit() ? "why.fit" : "why.everyone";
     }
 
     private Go turn(int to, String key, boolean exists) {

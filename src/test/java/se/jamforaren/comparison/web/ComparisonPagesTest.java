@@ -51,7 +51,7 @@ class ComparisonPagesTest {
         assertThat(Reader.text(reader.get(TWO)))
                 .contains("Siffran säger inte hur långt kunderna hade till ett jobb.")
                 .contains("Till jobb eller studier, 2016 Siffran räknar ihop flera insatser: Svenska och jobb, ")
-                .contains("MISA 3 av 10 30 kunder har slutat. Cognix För få")
+                .contains("MISA 4 av 10 30 kunder har slutat. Troligen 2 till 5 av 10. Cognix För få")
                 .contains("Till jobb eller studier, april–december 2016 Gäller: Svenska och jobb.")
                 .contains("Cognix Gäller inte här")
                 .contains("Nöjda kunder Inte mätt för varje anordnare.")

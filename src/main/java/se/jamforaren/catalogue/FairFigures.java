@@ -1,0 +1,45 @@
+package se.jamforaren.catalogue;
+
+import java.util.Optional;
+import se.jamforaren.kundval.ChoiceSystem;
+import se.jamforaren.kundval.Measure;
+import se.jamforaren.rating.Rating;
+import se.jamforaren.rating.RatingClass;
+import se.jamforaren.rating.RoundedBound;
+import se.jamforaren.result.Figure;
+import se.jamforaren.result.Scope;
+import se.jamforaren.result.Status;
+
+/** PUBLISH-1: how much of what the engine says about a figure may be shown. */
+final class FairFigures {
+    private FairFigures() {}
+
+    /** @param typical the group's typical result; empty where so few are shown that it would be somebody's own */
+    static Figure.Fair of(Figure figure, ChoiceSystem choiceSystem, Rating rating, Optional<Double> typical) {
+        Measure measure = choiceSystem.findMeasure(figure.measure()).orElseThrow();
+        boolean shown = figure.status() == Status.SHOWN;
+        boolean interval = figure.status() == Status.INTERVAL_ONLY;
+        boolean classed = typical.isPresent() && (shown || interval) && carriesClass(figure, measure, choiceSystem);
+        return new Figure.Fair(
+                shown ? Optional.of(rating.estimate()) : Optional.empty(),
+                bound(shown, interval, measure, rating.low()),
+                bound(shown, interval, measure, rating.high()),
+                typical,
+                classed && shown ? Optional.of(rating.pBetter()) : Optional.empty(),
+                classed ? Optional.of(RatingClass.of(rating.pBetter()).id()) : Optional.empty());
+    }
+
+    /** Customers of several programmes, and those of an outcome, are not alike enough to judge providers by. */
+    private static boolean carriesClass(Figure figure, Measure measure, ChoiceSystem choiceSystem) {
+        return figure.programmes().filter(Scope::isMixed).isEmpty()
+                && (!measure.outcome() || choiceSystem.comparable());
+    }
+
+    private static Optional<Double> bound(boolean shown, boolean interval, Measure measure, double bound) {
+        if (interval) {
+            return Optional.of(
+                    RoundedBound.valueOf(measure.kind().name()).of(bound).doubleValue());
+        }
+        return shown ? Optional.of(bound) : Optional.empty();
+    }
+}

@@ -1,0 +1,34 @@
+package se.jamforaren.web;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.server.annotation.PreMatching;
+import java.util.regex.Pattern;
+
+/** Turns away what would make Micronaut itself fail before any page is asked. */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class Doorkeeper {
+    private static final String LANGUAGES = "Accept-Language";
+    private static final Pattern EMPTY_LANGUAGE = Pattern.compile("(^|,)\\s*(;|,|$)");
+
+    private final ErrorPages.Problems problems;
+
+    Doorkeeper(ErrorPages.Problems problems) {
+        this.problems = problems;
+    }
+
+    @RequestFilter
+    @PreMatching
+    @Nullable
+    HttpResponse<?> check(HttpRequest<?> request) {
+        String languages = request.getHeaders().get(LANGUAGES);
+        return languages != null && EMPTY_LANGUAGE.matcher(languages).find()
+                ? problems.answer(
+                        request, HttpStatus.BAD_REQUEST, "expected language tags with commas between", LANGUAGES)
+                : null;
+    }
+}
