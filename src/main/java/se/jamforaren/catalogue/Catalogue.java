@@ -14,6 +14,7 @@ import se.jamforaren.result.Figure;
  * @param version 1 for the first publication of the choice system
  * @param providers every provider in the order of ids, authorised today or not
  * @param totals figures of all providers together
+ * @param lines why customers of all providers left early
  */
 public record Catalogue(
         int format,
@@ -21,15 +22,17 @@ public record Catalogue(
         long version,
         Instant publishedAt,
         List<ListedProvider> providers,
-        List<Figure> totals) {
+        List<Figure> totals,
+        List<TotalLine> lines) {
 
     /** Raised when the shape of catalogues or the rules for figures change; older ones are then made anew. */
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
 
     /** Lists are kept as they are. */
     public Catalogue {
         providers = List.copyOf(providers);
         totals = List.copyOf(totals);
+        lines = List.copyOf(lines);
     }
 
     /** The provider with an id. */

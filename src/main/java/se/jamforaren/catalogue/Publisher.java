@@ -51,7 +51,8 @@ public class Publisher {
                         .map(provider ->
                                 listed(choiceSystem, provider, byProvider.getOrDefault(provider.id(), List.of())))
                         .toList(),
-                totals(choiceSystem, lines));
+                new Totals(choiceSystem, lines).figures(),
+                TotalLine.of(choiceSystem, lines));
         publications.save(new PublicationRow(null, choiceSystem.id(), version, now, by, catalogue));
     }
 
@@ -66,14 +67,6 @@ public class Publisher {
             }
         }
         return new ListedProvider(provider, figures);
-    }
-
-    private static List<Figure> totals(ChoiceSystem choiceSystem, List<Result> lines) {
-        return choiceSystem.measures().stream()
-                .flatMap(measure -> lines.stream()
-                        .filter(line -> line.provider().isEmpty() && line.feeds(measure))
-                        .map(line -> Publishing.publishTotal(measure, line, choiceSystem.limits())))
-                .toList();
     }
 
     private static List<Figure> figures(ChoiceSystem choiceSystem, Measure measure, List<Result> lines) {

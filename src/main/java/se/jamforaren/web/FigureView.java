@@ -37,7 +37,7 @@ public record FigureView(
 
     /** The words of a figure in a language. */
     public static FigureView of(Figure figure, ChoiceSystem choiceSystem, Texts texts) {
-        Measure measure = choiceSystem.findMeasure(figure.measure()).orElseThrow();
+        Measure measure = choiceSystem.findCounted(figure.measure()).orElseThrow();
         return new FigureView(
                 measure.name(),
                 figure.period()
