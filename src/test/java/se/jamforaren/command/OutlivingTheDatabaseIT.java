@@ -46,7 +46,7 @@ class OutlivingTheDatabaseIT {
             "/api/v1/kundval");
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     private int port;
     private EmbeddedPostgres postgres;
@@ -79,7 +79,9 @@ class OutlivingTheDatabaseIT {
         List<String> faults = new ArrayList<>();
         Reading reading = new Reading();
         postgres.close();
-        say("degraded after", Eventually.within(POLL, "degraded", () -> portal.health().equals("degraded")));
+        say(
+                "degraded after",
+                Eventually.within(POLL, "degraded", () -> portal.health().equals("degraded")));
         Thread.sleep(2_000);
         faults.addAll(reading.stop());
 
@@ -107,8 +109,12 @@ class OutlivingTheDatabaseIT {
         say("up after", Eventually.within(BACK, "up", () -> portal.health().equals("up")));
 
         publish("Anordnaren Misa med ett nytt namn");
-        say("shown after", Eventually.within(BACK, "the later publication", () -> body("/sv/nacka-2016/anordnare/misa")
-                .contains("Anordnaren Misa med ett nytt namn")));
+        say(
+                "shown after",
+                Eventually.within(
+                        BACK,
+                        "the later publication",
+                        () -> body("/sv/nacka-2016/anordnare/misa").contains("Anordnaren Misa med ett nytt namn")));
     }
 
     @Test
@@ -124,7 +130,9 @@ class OutlivingTheDatabaseIT {
             signal("-CONT", frozen);
         }
         assertThat(reading.stop()).isEmpty();
-        say("up after it thawed", Eventually.within(BACK, "up", () -> portal.health().equals("up")));
+        say(
+                "up after it thawed",
+                Eventually.within(BACK, "up", () -> portal.health().equals("up")));
     }
 
     @Test
@@ -201,10 +209,7 @@ class OutlivingTheDatabaseIT {
             times.sort(Comparator.naturalOrder());
             System.out.printf(
                     "%d reads, %d failed, p99 %.1f ms, slowest %.1f ms%n",
-                    times.size(),
-                    faults.size(),
-                    times.get(times.size() * 99 / 100) / 1e6,
-                    times.getLast() / 1e6);
+                    times.size(), faults.size(), times.get(times.size() * 99 / 100) / 1e6, times.getLast() / 1e6);
             return faults;
         }
     }

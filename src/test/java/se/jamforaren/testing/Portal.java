@@ -33,7 +33,7 @@ public final class Portal implements AutoCloseable {
         builder.environment().putAll(settings);
         builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        home.resolveSibling(home.getFileName() + ".log").toFile()));
+                        Path.of("target", "portal.log").toFile()));
         try {
             Portal portal = new Portal(builder.start(), "http://localhost:" + port);
             Eventually.within(Duration.ofSeconds(40), "an open portal", () -> {

@@ -335,7 +335,8 @@ final class FiguresDrawing {
     }
 
     private static boolean isOfAYear(Figure figure) {
-        return period(figure).equals(Period.parse(String.valueOf(period(figure).from().getYear())));
+        return period(figure)
+                .equals(Period.parse(String.valueOf(period(figure).from().getYear())));
     }
 
     private static double value(Figure figure) {

@@ -106,12 +106,7 @@ record FiguresPage(
      * @param sentence how many all of them are, null where that would tell of the few
      * @param few reasons of fewer customers than {@code least}
      */
-    record Group(
-            String heading,
-            @Nullable String sentence,
-            List<Reason> reasons,
-            List<LocalText> few,
-            int least) {}
+    record Group(String heading, @Nullable String sentence, List<Reason> reasons, List<LocalText> few, int least) {}
 
     /** A reason in the words of its source. */
     record Reason(LocalText name, int customers, Bar bar) {}
