@@ -16,6 +16,7 @@ import se.jamforaren.result.Figure;
  * @param providers every provider in the order of ids, authorised today or not
  * @param totals figures of all providers together
  * @param rankings the orders by measures that can be asked for
+ * @param lines why customers of all providers left early
  */
 public record Catalogue(
         int format,
@@ -24,16 +25,18 @@ public record Catalogue(
         Instant publishedAt,
         List<ListedProvider> providers,
         List<Figure> totals,
-        List<Ranking> rankings) {
+        List<Ranking> rankings,
+        List<TotalLine> lines) {
 
     /** Raised when the shape of catalogues or the rules for figures change; older ones are then made anew. */
-    public static final int FORMAT = 2;
+    public static final int FORMAT = 3;
 
     /** Lists are kept as they are. */
     public Catalogue {
         providers = List.copyOf(providers);
         totals = List.copyOf(totals);
         rankings = List.copyOf(rankings);
+        lines = List.copyOf(lines);
     }
 
     /** The provider with an id. */

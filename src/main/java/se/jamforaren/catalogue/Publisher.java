@@ -58,8 +58,9 @@ public class Publisher {
                 version,
                 now,
                 listed.stream().map(groups::rated).toList(),
-                totals(choiceSystem, lines),
-                groups.rankings());
+                new Totals(choiceSystem, lines).figures(),
+                groups.rankings(),
+                TotalLine.of(choiceSystem, lines));
         publications.save(new PublicationRow(null, choiceSystem.id(), version, now, by, catalogue));
     }
 
@@ -85,14 +86,6 @@ public class Publisher {
                 && provider.authorisations().stream()
                         .allMatch(authorisation ->
                                 authorisation.from().filter(end.get()::isBefore).isPresent());
-    }
-
-    private static List<Figure> totals(ChoiceSystem choiceSystem, List<Result> lines) {
-        return choiceSystem.measures().stream()
-                .flatMap(measure -> lines.stream()
-                        .filter(line -> line.provider().isEmpty() && line.feeds(measure))
-                        .map(line -> Publishing.publishTotal(measure, line, choiceSystem.limits())))
-                .toList();
     }
 
     private static List<Figure> figures(ChoiceSystem choiceSystem, Measure measure, List<Result> lines) {

@@ -2,6 +2,7 @@ package se.jamforaren.kundval;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.jamforaren.text.LocalText;
 
 /**
@@ -13,6 +14,9 @@ import se.jamforaren.text.LocalText;
  * @param noChoice what happens to a customer who does not choose, empty when nobody has said
  * @param comparable whether its customers are declared alike enough for outcome measures to carry a class
  * @param publishedElsewhere whether its tables were published long ago, so that they are shown as published
+ * @param measures what is counted for every provider
+ * @param overall what is counted for all providers together only
+ * @param remarks what must be known about the figures of all together
  */
 public record ChoiceSystem(
         String id,
@@ -27,7 +31,9 @@ public record ChoiceSystem(
         boolean comparable,
         boolean publishedElsewhere,
         List<Programme> programmes,
-        List<Measure> measures) {
+        List<Measure> measures,
+        List<Measure> overall,
+        List<Remark> remarks) {
 
     /**
      * Where figures come from.
@@ -48,12 +54,12 @@ public record ChoiceSystem(
      * A table of figures that is shipped with the content.
      *
      * @param file name of the CSV file beside kundval.yml
-     * @param kind {@code results}, {@code nki} or {@code discontinuations}
+     * @param kind {@code results}, {@code nki}, {@code outcomes} (of programmes) or {@code discontinuations}
      * @param source id of its source
      * @param period what time it is about, where its lines do not say
      */
     public record Table(String file, String kind, String source, Optional<String> period) {
-        private static final List<String> KINDS = List.of("results", "nki", "discontinuations");
+        private static final List<String> KINDS = List.of("results", "nki", "outcomes", "discontinuations");
 
         /** @throws IllegalArgumentException when a part is missing or the kind is unknown */
         public Table {
@@ -62,6 +68,21 @@ public record ChoiceSystem(
             }
             if (!KINDS.contains(kind)) {
                 throw new IllegalArgumentException(kind + ", expected one of " + KINDS);
+            }
+        }
+    }
+
+    /**
+     * A sentence beside the figures of all together, such as where published tables disagree.
+     *
+     * @param about id of a measure, or the kind of a table
+     */
+    public record Remark(String id, String about, LocalText text) {
+
+        /** @throws IllegalArgumentException when a part is missing */
+        public Remark {
+            if (id == null || about == null || text == null) {
+                throw new IllegalArgumentException("expected id, about and text of a remark");
             }
         }
     }
@@ -78,6 +99,8 @@ public record ChoiceSystem(
         tables = tables == null ? List.of() : List.copyOf(tables);
         programmes = List.copyOf(programmes);
         measures = List.copyOf(measures);
+        overall = overall == null ? List.of() : List.copyOf(overall);
+        remarks = remarks == null ? List.of() : List.copyOf(remarks);
         List<String> known = sources.stream().map(Source::id).toList();
         for (Table table : tables) {
             if (!known.contains(table.source())) {
@@ -92,7 +115,17 @@ public record ChoiceSystem(
         return programmes.stream().filter(p -> p.id().equals(programme)).findFirst();
     }
 
-    /** The measure with an id. */
+    /** Everything that is counted, for every provider or for all together only. */
+    public List<Measure> counted() {
+        return Stream.concat(measures.stream(), overall.stream()).toList();
+    }
+
+    /** The one of {@link #counted()} with an id. */
+    public Optional<Measure> findCounted(String measure) {
+        return counted().stream().filter(m -> m.id().equals(measure)).findFirst();
+    }
+
+    /** The measure of every provider with an id. */
     public Optional<Measure> findMeasure(String measure) {
         return measures.stream().filter(m -> m.id().equals(measure)).findFirst();
     }

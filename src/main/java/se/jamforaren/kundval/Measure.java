@@ -51,7 +51,7 @@ public record Measure(
     /**
      * Where a measure stands in an imported table. The columns of n, and those of successes, are added up.
      *
-     * @param table {@code results} or {@code nki}
+     * @param table {@code results}, {@code nki} or {@code outcomes}
      * @param area value of the column area, where the table has one
      */
     public record Columns(

@@ -24,6 +24,15 @@ public record Result(
         Map<String, BigDecimal> figures,
         String source) {
 
+    /** The kind of the table that counts why customers left early. */
+    public static final String DISCONTINUATIONS = "discontinuations";
+
+    /** The column that counts them. */
+    public static final String CUSTOMERS = "customers";
+
+    /** The column that says 1 where the provider could do nothing about it, 0 where it could. */
+    public static final String OUTSIDE = "outside_provider_control";
+
     /** Numbers are kept as they are. */
     public Result {
         figures = Map.copyOf(figures);

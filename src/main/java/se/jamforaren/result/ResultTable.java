@@ -19,8 +19,17 @@ import se.jamforaren.kundval.Programme;
 
 /** Reads the tables that a choice system ships: results, NKI and discontinuations. */
 public final class ResultTable {
-    private static final Set<String> WORDS =
-            Set.of("provider", "scope", "period", "survey_year", "area", "source_table", "derived", "note");
+    private static final Set<String> WORDS = Set.of(
+            "provider",
+            "scope",
+            "period",
+            "survey_year",
+            "area",
+            "source_table",
+            "derived",
+            "note",
+            "year",
+            "programme");
     private static final Set<String> NOT_PROVIDERS = Set.of("reason", "published_total", "outside_provider_control");
 
     private ResultTable() {}
@@ -28,9 +37,11 @@ public final class ResultTable {
     /** @throws ContentException when a line is wrong, naming file, line and column */
     public static List<Result> read(
             Path file, ChoiceSystem.Table table, ChoiceSystem choiceSystem, Set<String> providers) {
-        return table.kind().equals("discontinuations")
-                ? discontinuations(file, table, choiceSystem, providers)
-                : lines(file, table, choiceSystem, providers);
+        return switch (table.kind()) {
+            case "discontinuations" -> discontinuations(file, table, choiceSystem, providers);
+            case "outcomes" -> outcomes(file, table, choiceSystem);
+            default -> lines(file, table, choiceSystem, providers);
+        };
     }
 
     private static List<Result> lines(
@@ -38,22 +49,52 @@ public final class ResultTable {
         List<Result> results = new ArrayList<>();
         Set<String> counts = counts(table, choiceSystem);
         for (CSVRecord row : CsvFile.read(file, columns(table, choiceSystem))) {
-            Map<String, BigDecimal> figures = new LinkedHashMap<>();
-            row.toMap().forEach((column, value) -> {
-                if (!WORDS.contains(column) && !value.isBlank()) {
-                    figures.put(column, number(file, row, column, value, counts.contains(column)));
-                }
-            });
             results.add(new Result(
                     table.kind(),
                     provider(file, row, providers),
-                    scope(file, row, choiceSystem),
+                    scope(file, row, "scope", choiceSystem),
                     period(file, row),
                     text(row, "area"),
-                    figures,
+                    figures(file, row, counts),
                     table.source()));
         }
         return results;
+    }
+
+    /** A line a programme and year; what a line says of the year before is a line of its own. */
+    private static List<Result> outcomes(Path file, ChoiceSystem.Table table, ChoiceSystem choiceSystem) {
+        List<Result> results = new ArrayList<>();
+        Set<String> counts = counts(table, choiceSystem);
+        for (CSVRecord row : CsvFile.read(file, columns(table, choiceSystem))) {
+            Scope scope = scope(file, row, "programme", choiceSystem);
+            Period period = period(file, row);
+            Map<String, BigDecimal> figures = figures(file, row, counts);
+            BigDecimal before = figures.remove("days_previous_year");
+            results.add(outcome(table, scope, period, figures));
+            if (before != null) {
+                results.add(outcome(
+                        table,
+                        scope,
+                        new Period(period.from().minusYears(1), period.to().minusYears(1)),
+                        Map.of("days_to_success_mean", before)));
+            }
+        }
+        return results;
+    }
+
+    private static Result outcome(
+            ChoiceSystem.Table table, Scope scope, Period period, Map<String, BigDecimal> figures) {
+        return new Result(table.kind(), Optional.empty(), scope, period, Optional.empty(), figures, table.source());
+    }
+
+    private static Map<String, BigDecimal> figures(Path file, CSVRecord row, Set<String> counts) {
+        Map<String, BigDecimal> figures = new LinkedHashMap<>();
+        row.toMap().forEach((column, value) -> {
+            if (!WORDS.contains(column) && !value.isBlank()) {
+                figures.put(column, number(file, row, column, value, counts.contains(column)));
+            }
+        });
+        return figures;
     }
 
     private static List<Result> discontinuations(
@@ -79,16 +120,26 @@ public final class ResultTable {
                                 .orElseThrow(() -> new ContentException(
                                         file + ": expected period in kundval.yml for this table"))),
                         Optional.of(row.get("reason")),
-                        Map.of("customers", number(file, row, column, value, true)),
+                        discontinued(row, number(file, row, column, value, true)),
                         table.source()));
             });
         }
         return results;
     }
 
+    /** How many, and 1 or 0 where the source says whether the reason lay outside the provider's control. */
+    private static Map<String, BigDecimal> discontinued(CSVRecord row, BigDecimal customers) {
+        return switch (text(row, Result.OUTSIDE).orElse("")) {
+            case "yes" -> Map.of(Result.CUSTOMERS, customers, Result.OUTSIDE, BigDecimal.ONE);
+            case "no" -> Map.of(Result.CUSTOMERS, customers, Result.OUTSIDE, BigDecimal.ZERO);
+            default -> Map.of(Result.CUSTOMERS, customers);
+        };
+    }
+
     /** The columns that a table must have: what its lines are about, and all that a measure is counted from. */
     private static String[] columns(ChoiceSystem.Table table, ChoiceSystem choiceSystem) {
-        Set<String> columns = new LinkedHashSet<>(List.of("scope"));
+        Set<String> columns =
+                new LinkedHashSet<>(table.kind().equals("outcomes") ? List.of("year", "programme") : List.of("scope"));
         if (table.kind().equals("results")) {
             columns.add("provider");
         }
@@ -113,7 +164,7 @@ public final class ResultTable {
     }
 
     private static Stream<Measure.Columns> columnsOf(ChoiceSystem.Table table, ChoiceSystem choiceSystem) {
-        return choiceSystem.measures().stream()
+        return choiceSystem.counted().stream()
                 .map(Measure::from)
                 .filter(from -> from.table().equals(table.kind()));
     }
@@ -126,25 +177,26 @@ public final class ResultTable {
         return provider;
     }
 
-    private static Scope scope(Path file, CSVRecord row, ChoiceSystem choiceSystem) {
+    private static Scope scope(Path file, CSVRecord row, String column, ChoiceSystem choiceSystem) {
         List<String> known = programmes(choiceSystem);
-        List<String> said = row.get("scope").equals("all")
-                ? known
-                : List.of(row.get("scope").split("\\+", -1));
+        List<String> said =
+                row.get(column).equals("all") ? known : List.of(row.get(column).split("\\+", -1));
         if (!known.containsAll(said)) {
             throw error(
                     file,
                     row,
-                    "scope",
-                    row.get("scope") + ", expected programmes of " + known + " with + between, or all");
+                    column,
+                    row.get(column) + ", expected programmes of " + known + " with + between, or all");
         }
         return new Scope(said);
     }
 
     private static Period period(Path file, CSVRecord row) {
         try {
-            return Period.parse(
-                    text(row, "period").or(() -> text(row, "survey_year")).orElse(""));
+            return Period.parse(text(row, "period")
+                    .or(() -> text(row, "survey_year"))
+                    .or(() -> text(row, "year"))
+                    .orElse(""));
         } catch (IllegalArgumentException e) {
             throw error(file, row, "period", e.getMessage());
         }

@@ -36,7 +36,7 @@ public record FigureView(
 
     /** The words of a figure in a language. */
     public static FigureView of(Figure figure, ChoiceSystem choiceSystem, Texts texts) {
-        Measure measure = choiceSystem.findMeasure(figure.measure()).orElseThrow();
+        Measure measure = choiceSystem.findCounted(figure.measure()).orElseThrow();
         FigureWords words = new FigureWords(figure, measure, choiceSystem.limits(), texts);
         return new FigureView(
                 measure.name(),

@@ -14,6 +14,7 @@ import se.jamforaren.text.Language;
  * @param style address of the style sheet
  * @param home address of the start page
  * @param chosen the reader's chosen providers, null where no choice system is open
+ * @param figures address of the choice system's figures, null where none is open
  * @param indexed whether search engines may list the page
  * @param body the page itself
  */
@@ -27,6 +28,7 @@ record Frame(
         String favicon,
         String home,
         @Nullable Chosen chosen,
+        @Nullable String figures,
         boolean indexed,
         String body) {
 

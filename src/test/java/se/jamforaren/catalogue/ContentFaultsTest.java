@@ -101,7 +101,7 @@ class ContentFaultsTest {
                 fault(
                         "mean without scale",
                         KUNDVAL,
-                        ":67: expected scale: {low: …, high: …} of the mean own-goals",
+                        ":68: expected scale: {low: …, high: …} of the mean own-goals",
                         edit(
                                 "own-goals\n    kind: mean\n    outcome: false\n    partOf: nki\n    scale: {low: 1, high: 5}",
                                 "own-goals\n    kind: mean\n    outcome: false\n    partOf: nki")),
@@ -113,15 +113,15 @@ class ContentFaultsTest {
                 fault(
                         "limits out of range",
                         KUNDVAL,
-                        ":20: limits 5 and 3, expected 1 <= interval <= show",
+                        ":21: limits 5 and 3, expected 1 <= interval <= show",
                         edit("show: 10", "show: 3")),
                 fault(
                         "gamma out of range",
                         KUNDVAL,
-                        ":20: expected rates and level",
+                        ":21: expected rates and level",
                         edit("gamma: 0.75", "gamma: 0.3")),
-                fault("word for a number", KUNDVAL, ":20: ten, expected a whole number", edit("show: 10", "show: ten")),
-                fault("part of a person", KUNDVAL, ":20: 9.5, expected a whole number", edit("show: 10", "show: 9.5")),
+                fault("word for a number", KUNDVAL, ":21: ten, expected a whole number", edit("show: 10", "show: ten")),
+                fault("part of a person", KUNDVAL, ":21: 9.5, expected a whole number", edit("show: 10", "show: 9.5")),
                 fault(
                         "missing yes or no",
                         KUNDVAL,
@@ -130,7 +130,7 @@ class ContentFaultsTest {
                 fault(
                         "unknown kind of measure",
                         KUNDVAL,
-                        ":41: shares, expected one of [share, mean, days]",
+                        ":42: shares, expected one of [share, mean, days]",
                         edit("kind: share", "kind: shares")),
                 fault(
                         "unknown kind of table",
@@ -150,7 +150,7 @@ class ContentFaultsTest {
                 fault(
                         "programme without a name",
                         KUNDVAL,
-                        ":24: expected id, icon, name",
+                        ":25: expected id, icon, name",
                         edit("    name: Svenska och jobb\n", "")),
                 fault(
                         "broken message about how many",

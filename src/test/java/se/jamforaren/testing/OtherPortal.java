@@ -1,0 +1,43 @@
+package se.jamforaren.testing;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** An open portal with other content than the shipped. */
+public final class OtherPortal implements AutoCloseable {
+    private final ApplicationContext context;
+    private final EmbeddedServer server;
+
+    private OtherPortal(ApplicationContext context) {
+        this.context = context;
+        this.server = context.getBean(EmbeddedServer.class).start();
+    }
+
+    /** Opens it with an empty database and its home in a folder. */
+    public static OtherPortal open(ContentCopy content, Path home) {
+        return new OtherPortal(ApplicationContext.builder()
+                .properties(TestDatabase.settings())
+                .properties(Map.of(
+                        "jamforaren.home", home.toString(),
+                        "jamforaren.content", content.root().toString(),
+                        "micronaut.server.port", -1))
+                .start());
+    }
+
+    /** Its server. */
+    public EmbeddedServer server() {
+        return server;
+    }
+
+    /** A part of it. */
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,104 @@
+package se.jamforaren.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A portal in a process of its own. */
+public final class Portal implements AutoCloseable {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final Process process;
+    private final String url;
+
+    private Portal(Process process, String url) {
+        this.process = process;
+        this.url = url;
+    }
+
+    /** Starts it and waits until it answers. */
+    public static Portal start(Class<?> program, Path home, Map<String, String> settings) {
+        int port = freePort();
+        ProcessBuilder builder = ChildProcess.java(program, "serve");
+        builder.environment().put("JAMFORAREN_HOME", home.toString());
+        builder.environment().put("MICRONAUT_SERVER_PORT", String.valueOf(port));
+        builder.environment().putAll(settings);
+        builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        Path.of("target", "portal.log").toFile()));
+        try {
+            Portal portal = new Portal(builder.start(), "http://localhost:" + port);
+            Eventually.within(Duration.ofSeconds(40), "an open portal", () -> {
+                if (!portal.process.isAlive()) {
+                    throw new IllegalStateException("the portal ended with " + portal.process.exitValue());
+                }
+                return portal.answers("/health");
+            });
+            return portal;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Asks for a path; an answer takes at most two seconds. */
+    public HttpResponse<String> get(String path) throws IOException {
+        try {
+            return CLIENT.send(
+                    HttpRequest.newBuilder(URI.create(url + path))
+                            .timeout(Duration.ofSeconds(2))
+                            .build(),
+                    BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What it says of itself, {@code up} or {@code degraded}. */
+    public String health() {
+        try {
+            return get("/health").body().replaceAll(".*\"status\":\"([a-z]+)\".*", "$1");
+        } catch (IOException e) {
+            return "away";
+        }
+    }
+
+    /** Stops it as an operator does, and waits until it has ended. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+                throw new IllegalStateException("the portal did not stop");
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean answers(String path) {
+        try {
+            return get(path).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static int freePort() {
+        try (java.net.ServerSocket socket = new java.net.ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
