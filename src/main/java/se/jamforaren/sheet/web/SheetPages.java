@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.jamforaren.catalogue.Catalogue;
 import se.jamforaren.catalogue.ListedProvider;
@@ -36,6 +37,7 @@ import se.jamforaren.web.Visit;
 @Controller("/{lang}/{kundval}/blad")
 class SheetPages {
     private static final String BESIDE = "med";
+    private static final Pattern HOST = Pattern.compile("https?://[A-Za-z0-9._:\\[\\]-]{1,255}");
     private static final List<String> FIRST_BESIDE = List.of("sv-simple", "en");
 
     private final Lookup lookup;
@@ -91,7 +93,16 @@ class SheetPages {
         return pages.ok(
                 visit,
                 new SheetDrawing(visit, catalogue, providers, answer, languages, vocabulary)
-                        .page(beside, hosts.resolve(request)));
+                        .page(beside, host(request)));
+    }
+
+    /** Where the portal was asked for, to be written on paper. */
+    private String host(HttpRequest<?> request) {
+        String host = hosts.resolve(request);
+        if (!HOST.matcher(host).matches()) {
+            throw new BadParameter("Host", "the name of a host and perhaps a port");
+        }
+        return host;
     }
 
     private static Visit visit(

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +135,19 @@ class SheetPagesTest {
 
         assertThat(seen.statusCode()).isEqualTo(400);
         assertThat(Reader.text(seen)).contains("Det här är fel: " + name);
+    }
+
+    @Test
+    void aHostThatIsNoneIsTurnedDown() throws IOException {
+        for (String host : List.of("a b\"<x>", "a".repeat(3000))) {
+            try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+                socket.getOutputStream()
+                        .write(("GET " + FOUR + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+                                .getBytes(StandardCharsets.ISO_8859_1));
+                assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                        .startsWith("HTTP/1.1 400");
+            }
+        }
     }
 
     @Test
