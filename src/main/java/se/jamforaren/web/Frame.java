@@ -13,6 +13,7 @@ import se.jamforaren.text.Language;
  * @param style address of the style sheet
  * @param home address of the start page
  * @param chosen the reader's chosen providers, null where no choice system is open
+ * @param order address of the page about the order, null where no choice system is open
  * @param indexed whether search engines may list the page
  * @param body the page itself
  */
@@ -25,6 +26,7 @@ record Frame(
         String favicon,
         String home,
         @Nullable Chosen chosen,
+        @Nullable String order,
         boolean indexed,
         String body) {
 
