@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The order of equals, which changes every day: over a full cycle of g days each of g members holds each place exactly
@@ -31,17 +32,30 @@ public final class Rotation {
         if (ids.isEmpty()) {
             return List.of();
         }
-        long number = day.toEpochDay() - FIRST_DAY.toEpochDay();
         int size = ids.size();
         List<String> members = new ArrayList<>(ids);
         members.sort(CodePoints.ORDER);
-        String seed = programme + "|" + measure + "|" + String.join(",", members) + "|" + Math.floorDiv(number, size);
-        SplitMix64 random = new SplitMix64(fnv1a64(seed));
+        SplitMix64 random = new SplitMix64(fnv1a64(seed(day, programme, measure, ids)));
         for (int i = size - 1; i > 0; i--) {
             Collections.swap(members, i, (int) Math.floor(random.nextUnit() * (i + 1)));
         }
-        Collections.rotate(members, -Math.floorMod(number, size));
+        Collections.rotate(members, -Math.floorMod(number(day), size));
         return List.copyOf(members);
+    }
+
+    /** The number of a day, 0 for 2020-01-01. */
+    public static long number(LocalDate day) {
+        return day.toEpochDay() - FIRST_DAY.toEpochDay();
+    }
+
+    /**
+     * The text that the shuffle of a cycle starts from, the same for every day of the cycle.
+     *
+     * @param ids the members in any order, at least one
+     */
+    public static String seed(LocalDate day, String programme, String measure, Collection<String> ids) {
+        String members = ids.stream().sorted(CodePoints.ORDER).collect(Collectors.joining(","));
+        return programme + "|" + measure + "|" + members + "|" + Math.floorDiv(number(day), ids.size());
     }
 
     /** FNV-1a with 64 bits of a text in UTF-8 (Fowler, Noll, Vo). */

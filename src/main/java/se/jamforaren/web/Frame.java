@@ -15,6 +15,7 @@ import se.jamforaren.text.Language;
  * @param home address of the start page
  * @param chosen the reader's chosen providers, null where no choice system is open
  * @param figures address of the choice system's figures, null where none is open
+ * @param order address of the page about the order, null where no choice system is open
  * @param indexed whether search engines may list the page
  * @param body the page itself
  */
@@ -29,6 +30,7 @@ record Frame(
         String home,
         @Nullable Chosen chosen,
         @Nullable String figures,
+        @Nullable String order,
         boolean indexed,
         String body) {
 

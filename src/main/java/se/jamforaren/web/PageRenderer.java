@@ -55,6 +55,7 @@ public class PageRenderer {
                         .map(id -> new Frame.Chosen(visit.chosen().size(), visit.address("jamfor")))
                         .orElse(null),
                 visit.choiceSystem().map(id -> visit.address("siffror")).orElse(null),
+                visit.choiceSystem().map(id -> visit.address("ordning")).orElse(null),
                 plain && status == HttpStatus.OK,
                 templates.render(view.template(), visit.texts(), view));
         return HttpResponse.status(status)

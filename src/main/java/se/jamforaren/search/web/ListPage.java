@@ -18,6 +18,7 @@ import se.jamforaren.web.PageView;
  * @param chips what has been chosen, each to be taken away
  * @param unknownToAll what no provider has answered, said once; null when there is no such thing
  * @param why key of the sentence that says why the order is what it is
+ * @param rules address of the page about the order
  * @param orders the other orders there are
  * @param guide the way to the guided choice, null when there is none
  * @param hidden fields that the search form keeps
@@ -41,6 +42,7 @@ record ListPage(
         List<HiddenField> kept,
         @Nullable String unknownToAll,
         String why,
+        String rules,
         List<Go> orders,
         List<Group> groups,
         CompareForm compare,

@@ -79,6 +79,7 @@ final class ListView {
                         .toArray(String[]::new)),
                 unknown.isEmpty() ? null : unknown,
                 why(),
+                rules(),
                 orders(),
                 groups(cards),
                 new ListPage.CompareForm(
@@ -237,6 +238,13 @@ final class ListView {
             return "why.name";
         }
         return question.asksForFit() ? "why.fit" : "why.everyone";
+    }
+
+    private String rules() {
+        Map<String, List<String>> asked = new LinkedHashMap<>();
+        question.onlyProgramme().ifPresent(programme -> asked.put("programme", List.of(programme)));
+        Optional.ofNullable(visit.query().get("on")).ifPresent(on -> asked.put("on", on));
+        return visit.link("ordning").with(asked).toString();
     }
 
     private Go turn(int to, String key, boolean exists) {
