@@ -51,6 +51,8 @@ class PagesIT {
             "exempel/anordnare/exempelbryggan",
             "exempel/anordnare/exempelstart",
             "nacka-2016/insats/forstarkt",
+            "nacka-2016/siffror",
+            "exempel/siffror",
             "nacka-2016/jamfor",
             "nacka-2016/jamfor?a=misa&a=cognix&a=integra&a=eductus",
             "nacka-2016/valj",

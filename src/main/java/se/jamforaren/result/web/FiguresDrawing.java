@@ -137,6 +137,7 @@ final class FiguresDrawing {
             stretches.add(new FiguresPage.Stretch(from.x(), from.y(), to.x(), to.y()));
         }
         return new FiguresPage.Course(
+                measure.name(),
                 who(scope),
                 sentence(years),
                 scale.lines().stream()
@@ -155,7 +156,7 @@ final class FiguresDrawing {
         Figure low = years.stream()
                 .min(Comparator.comparingDouble(FiguresDrawing::value))
                 .orElseThrow();
-        return texts.message(
+        String course = texts.message(
                 "siffror.course",
                 Map.of(
                         "first", when(years.getFirst()),
@@ -166,6 +167,11 @@ final class FiguresDrawing {
                         "highWords", words(high),
                         "low", when(low),
                         "lowWords", words(low)));
+        String counted = detail(years.getLast());
+        return counted == null
+                ? course
+                : course + " "
+                        + texts.message("siffror.last", Map.of("when", when(years.getLast()), "counted", counted));
     }
 
     private @Nullable String range(List<Figure> figures) {
@@ -183,16 +189,17 @@ final class FiguresDrawing {
         if (!isShown(figure)) {
             return new FiguresPage.Row(who(scope(figure)), when(figure), texts.message("siffror.hidden"), null, null);
         }
-        String detail = FigureView.of(figure, choiceSystem, texts).detail();
+        return new FiguresPage.Row(
+                who(scope(figure)), when(figure), words(figure), detail(figure), scale.bar(value(figure)));
+    }
+
+    /** How many stand behind a figure, and of how many who were asked. */
+    private @Nullable String detail(Figure figure) {
+        String counted = FigureView.of(figure, choiceSystem, texts).detail();
         String invited = figure.invited()
                 .map(asked -> texts.message("siffror.invited", Map.of("invited", asked)))
                 .orElse(null);
-        return new FiguresPage.Row(
-                who(scope(figure)),
-                when(figure),
-                words(figure),
-                detail == null || invited == null ? detail : detail + " " + invited,
-                scale.bar(value(figure)));
+        return counted == null || invited == null ? counted : counted + " " + invited;
     }
 
     private @Nullable FiguresPage.Discontinuations discontinuations() {

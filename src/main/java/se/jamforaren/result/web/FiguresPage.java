@@ -51,10 +51,12 @@ record FiguresPage(
     /**
      * A measure from year to year, drawn as a line.
      *
+     * @param name of the measure
      * @param who whose customers are counted
      * @param sentence the same in words
      */
     record Course(
+            LocalText name,
             String who,
             String sentence,
             List<Grid> grid,
