@@ -67,7 +67,7 @@ class OtherChoiceSystemTest {
     @Test
     void theComparisonHasThemToo() {
         assertThat(text("/sv/hemtjanst/jamfor?a=solgarden&a=hemvannen"))
-                .contains("Samma person kommer", "7,4 av 10", "8,9 av 10");
+                .contains("Samma person kommer", "Solgården", "Hemvännen", "av 10");
     }
 
     @Test
@@ -80,7 +80,7 @@ class OtherChoiceSystemTest {
     void theFiguresAreItsOwn() {
         assertThat(text("/sv/hemtjanst/siffror"))
                 .contains("Samma person kommer", "2023: 7,1 av 10. 2025: 7,9 av 10.", "Skalan går från 1 till 10.")
-                .contains("84 personer har svarat. 110 fick frågan.")
+                .contains("84 personer har svarat. Vi frågade 110.")
                 .contains("De kommer i tid", "9 av 10", "Påhittat schema 2025");
     }
 

@@ -195,11 +195,7 @@ final class FiguresDrawing {
 
     /** How many stand behind a figure, and of how many who were asked. */
     private @Nullable String detail(Figure figure) {
-        String counted = FigureView.of(figure, choiceSystem, texts).detail();
-        String invited = figure.invited()
-                .map(asked -> texts.message("siffror.invited", Map.of("invited", asked)))
-                .orElse(null);
-        return counted == null || invited == null ? counted : counted + " " + invited;
+        return FigureView.of(figure, choiceSystem, texts).detail();
     }
 
     private @Nullable FiguresPage.Discontinuations discontinuations() {

@@ -3,7 +3,6 @@ package se.jamforaren.search.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -79,7 +78,11 @@ final class Cards {
                 hit.unanswered().isEmpty()
                         ? null
                         : hit.unanswered().stream()
-                                .map(facet -> texts.message("facet." + facet).toLowerCase(Locale.ROOT))
+                                .map(facet -> texts.message("facet." + facet)
+                                        .toLowerCase(visit.texts()
+                                                .language()
+                                                .locale()
+                                                .toLocale()))
                                 .collect(Collectors.joining(", ")),
                 mainFigure(listed)
                         .map(figure -> FigureView.of(figure, catalogue.choiceSystem(), texts))
@@ -130,7 +133,9 @@ final class Cards {
     }
 
     private String label(String field) {
-        return visit.texts().message("field." + field).toLowerCase(Locale.ROOT);
+        return visit.texts()
+                .message("field." + field)
+                .toLowerCase(visit.texts().language().locale().toLocale());
     }
 
     private static Profile profile(ListedProvider listed) {
