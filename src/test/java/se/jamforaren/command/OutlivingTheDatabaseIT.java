@@ -137,23 +137,29 @@ class OutlivingTheDatabaseIT {
 
     @Test
     @Order(5)
-    void anIndexThatIsGoneIsMadeAnew() throws IOException {
+    void anIndexThatIsGoneIsMadeAnew() throws Exception {
         portal.close();
         delete(home().resolve("index"));
         portal = startPortal();
 
-        assertThat(body("/api/v1/nacka-2016/providers?q=misa")).contains("\"id\":\"misa\"");
+        Eventually.within(
+                BACK,
+                "a provider that is found",
+                () -> body("/api/v1/nacka-2016/providers?q=misa").contains("\"id\":\"misa\""));
         assertThat(home().resolve("index")).isNotEmptyDirectory();
     }
 
     @Test
     @Order(6)
-    void aCatalogueThatIsGoneIsFetchedAnew() throws IOException {
+    void aCatalogueThatIsGoneIsFetchedAnew() throws Exception {
         portal.close();
         Files.delete(catalogue());
         portal = startPortal();
 
-        assertThat(body("/sv/nacka-2016/anordnare/misa")).contains("Anordnaren Misa med ett nytt namn");
+        Eventually.within(
+                BACK,
+                "the published page",
+                () -> body("/sv/nacka-2016/anordnare/misa").contains("Anordnaren Misa med ett nytt namn"));
         assertThat(catalogue()).exists();
     }
 

@@ -48,12 +48,12 @@ public final class Portal implements AutoCloseable {
         }
     }
 
-    /** Asks for a path; an answer takes at most two seconds. */
+    /** Asks for a path; an answer takes at most four seconds, which is less than any fault that is tried lasts. */
     public HttpResponse<String> get(String path) throws IOException {
         try {
             return CLIENT.send(
                     HttpRequest.newBuilder(URI.create(url + path))
-                            .timeout(Duration.ofSeconds(2))
+                            .timeout(Duration.ofSeconds(4))
                             .build(),
                     BodyHandlers.ofString());
         } catch (InterruptedException e) {
