@@ -27,6 +27,7 @@ import se.jamforaren.content.TextProperties;
 public final class Texts {
     private final Language language;
     private final Map<String, String> messages;
+    private final Map<String, String> deskMessages;
     private final Map<String, String> terms;
     private final Map<String, String> synonyms;
     private final Map<String, Page> pages;
@@ -36,12 +37,14 @@ public final class Texts {
     private Texts(
             Language language,
             Map<String, String> messages,
+            Map<String, String> deskMessages,
             Map<String, String> terms,
             Map<String, String> synonyms,
             Map<String, Page> pages,
             Texts fallback) {
         this.language = language;
         this.messages = messages;
+        this.deskMessages = deskMessages;
         this.terms = terms;
         this.synonyms = synonyms;
         this.pages = pages;
@@ -52,6 +55,7 @@ public final class Texts {
         return new Texts(
                 language,
                 checked(folder.resolve("messages.properties"), language),
+                checked(folder.resolve("desk.properties"), language),
                 TextProperties.read(folder.resolve("terms.properties")),
                 TextProperties.read(folder.resolve("synonyms.properties")),
                 Page.readAll(folder.resolve("pages"), language.tag()),
@@ -70,7 +74,7 @@ public final class Texts {
      * @throws IllegalArgumentException when no language has the key, so that a misspelt key fails its test
      */
     public String message(String key, Map<String, Object> arguments) {
-        String pattern = messages.get(key);
+        String pattern = messages.getOrDefault(key, deskMessages.get(key));
         if (pattern == null) {
             if (fallback == null) {
                 throw new IllegalArgumentException("no message " + key);
@@ -88,10 +92,12 @@ public final class Texts {
 
     /** Whether some language that this one falls back to has the message. */
     public boolean hasMessage(String key) {
-        return messages.containsKey(key) || (fallback != null && fallback.hasMessage(key));
+        return messages.containsKey(key)
+                || deskMessages.containsKey(key)
+                || (fallback != null && fallback.hasMessage(key));
     }
 
-    /** Keys of the messages that this language has itself. */
+    /** Keys of the messages that this language has itself, other than those of the desks, whose users read Swedish. */
     public Set<String> messageKeys() {
         return new TreeSet<>(messages.keySet());
     }

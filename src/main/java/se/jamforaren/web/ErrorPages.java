@@ -66,6 +66,7 @@ class ErrorPages {
                     switch (status) {
                         case NOT_FOUND -> "404";
                         case INTERNAL_SERVER_ERROR -> "500";
+                        case SERVICE_UNAVAILABLE -> "503";
                         default -> "400";
                     };
             String title = visit.texts().message("error." + kind + ".title");

@@ -25,11 +25,13 @@ import se.jamforaren.text.Texts;
  * The templates under web/templates, rendered to a text, so that a broken one is an error and never half a page.
  *
  * <p>Helpers: {@code t} a message by key and placeholders, {@code say} a text of some
- * language marked with that language, {@code date} a date, {@code icon} an icon.
+ * language marked with that language, {@code date} a date, {@code icon} an icon, {@code token} the hidden
+ * field that every form of a desk begins with.
  */
 @Singleton
 public class Templates {
     private static final String TEXTS = "texts";
+    private static final String TOKEN = "token";
 
     private final Handlebars handlebars;
     private final String icons;
@@ -43,6 +45,7 @@ public class Templates {
         handlebars.registerHelper("say", say());
         handlebars.registerHelper("date", (date, options) -> texts(options).date((LocalDate) date));
         handlebars.registerHelper("icon", (name, options) -> icon((String) name, options.param(0, "i")));
+        handlebars.registerHelper(TOKEN, (none, options) -> token(options.data(TOKEN)));
         handlebars.registerHelperMissing((name, options) -> {
             throw new IllegalArgumentException("no such value or helper: " + options.helperName);
         });
@@ -50,12 +53,18 @@ public class Templates {
 
     /** The template with a view in it, in a language. */
     public String render(String template, Texts texts, Object view) {
+        return render(template, texts, view, "");
+    }
+
+    /** The same with the token that every form of a session carries, empty where nobody is signed in. */
+    public String render(String template, Texts texts, Object view, String token) {
         try {
             Template compiled = handlebars.compile(template);
             Context context = Context.newBuilder(view)
                     .resolver(MapValueResolver.INSTANCE, MethodValueResolver.INSTANCE, JavaBeanValueResolver.INSTANCE)
                     .build();
             context.data(TEXTS, texts);
+            context.data(TOKEN, token);
             return compiled.apply(context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -84,6 +93,12 @@ public class Templates {
     private Handlebars.SafeString icon(String name, String kind) {
         return new Handlebars.SafeString(
                 "<svg class=\"" + kind + "\" aria-hidden=\"true\"><use href=\"" + icons + "#" + name + "\"/></svg>");
+    }
+
+    /** Hexadecimal digits only, so there is nothing to escape. */
+    private static Handlebars.SafeString token(String token) {
+        return new Handlebars.SafeString(
+                token.isEmpty() ? "" : "<input type=\"hidden\" name=\"token\" value=\"" + token + "\">");
     }
 
     private static Texts texts(Options options) {

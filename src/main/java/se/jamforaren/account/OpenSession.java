@@ -1,0 +1,12 @@
+package se.jamforaren.account;
+
+import io.micronaut.core.annotation.Introspected;
+import java.time.Instant;
+
+/**
+ * A sign-in that still holds, for its owner to see.
+ *
+ * @param way how it was done: {@code link} or {@code openid}
+ */
+@Introspected
+public record OpenSession(long id, String way, Instant createdAt, Instant lastSeen) {}

@@ -1,0 +1,43 @@
+package se.jamforaren.account;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/** Something only its holder knows: 256 random bits. The database keeps nothing but its SHA-256. */
+record Secret(String text) {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** A new one. */
+    static Secret random() {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return new Secret(HexFormat.of().formatHex(bytes));
+    }
+
+    /** What may be stored. */
+    String hash() {
+        return sha256(text);
+    }
+
+    /** Another secret that follows from this one and tells nothing about it. */
+    String derive(String purpose) {
+        return sha256(purpose + ":" + text);
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "secret";
+    }
+}

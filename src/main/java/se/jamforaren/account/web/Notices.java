@@ -1,0 +1,69 @@
+package se.jamforaren.account.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import jakarta.inject.Singleton;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import se.jamforaren.account.SignedIn;
+import se.jamforaren.web.HiddenField;
+
+/** The pages on which a desk says no. */
+@Singleton
+final class Notices {
+    private final DeskPages pages;
+
+    Notices(DeskPages pages) {
+        this.pages = pages;
+    }
+
+    /** Says one thing to anybody. */
+    MutableHttpResponse<?> say(HttpStatus status, String key, String on) {
+        return pages.plain(status, notice(key, on));
+    }
+
+    /** Says one thing to who asks, whether signed in or not. */
+    MutableHttpResponse<?> say(HttpStatus status, HttpRequest<?> request, String key, String on) {
+        return Desk.signedIn(request)
+                .map(who -> pages.page(status, who, notice(key, on)))
+                .orElseGet(() -> pages.plain(status, notice(key, on)));
+    }
+
+    /** Keeps what was typed when the session is over: it can be sent again after a sign-in beside this page. */
+    MutableHttpResponse<?> sessionOver(HttpRequest<?> request) {
+        return pages.plain(HttpStatus.UNAUTHORIZED, kept("desk.over", request, signIn("")));
+    }
+
+    /** Keeps what was typed when the form belongs to an earlier session; now it gets the token of this one. */
+    MutableHttpResponse<?> otherSession(HttpRequest<?> request, SignedIn who) {
+        return pages.page(HttpStatus.FORBIDDEN, who, kept("desk.again", request, ""));
+    }
+
+    /** The sign-in, and from there to a page. */
+    static String signIn(String onward) {
+        return Desk.onward(onward)
+                .map(path -> Desk.SIGN_IN + "?vidare=" + URLEncoder.encode(path, StandardCharsets.UTF_8))
+                .orElse(Desk.SIGN_IN);
+    }
+
+    private KeptPage kept(String key, HttpRequest<?> request, String signIn) {
+        String words = key + (typed(request).isPresent() ? "" : ".file");
+        return new KeptPage(
+                words,
+                pages.texts().message(key + ".title"),
+                request.getUri().getRawPath(),
+                signIn,
+                typed(request).orElse(List.of()));
+    }
+
+    private static Optional<List<HiddenField>> typed(HttpRequest<?> request) {
+        return PostedForm.of(request).flatMap(PostedForm::typed);
+    }
+
+    private NoticePage notice(String key, String on) {
+        return new NoticePage(key, pages.texts().message(key + ".title"), on);
+    }
+}

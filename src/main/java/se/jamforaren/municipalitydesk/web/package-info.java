@@ -1,0 +1,2 @@
+/** {@code /kommun}: the municipality's desk. */
+package se.jamforaren.municipalitydesk.web;
