@@ -186,7 +186,6 @@ final class ComparisonGroups {
                 .findFirst()
                 .orElseThrow();
         boolean isCompared = compared.contains(Key.of(figure).orElseThrow());
-        return FairFigures.of(
-                figure, choiceSystem, rating, isCompared ? Optional.of(group.typical()) : Optional.empty());
+        return FairFigures.of(figure, choiceSystem, rating, isCompared ? Optional.of(group) : Optional.empty());
     }
 }

@@ -3,6 +3,7 @@ package se.jamforaren.catalogue;
 import java.util.Optional;
 import se.jamforaren.kundval.ChoiceSystem;
 import se.jamforaren.kundval.Measure;
+import se.jamforaren.rating.GroupRating;
 import se.jamforaren.rating.Rating;
 import se.jamforaren.rating.RatingClass;
 import se.jamforaren.rating.RoundedBound;
@@ -14,17 +15,18 @@ import se.jamforaren.result.Status;
 final class FairFigures {
     private FairFigures() {}
 
-    /** @param typical the group's typical result; empty where so few are shown that it would be somebody's own */
-    static Figure.Fair of(Figure figure, ChoiceSystem choiceSystem, Rating rating, Optional<Double> typical) {
+    /** @param group the comparison group; empty where so few are shown that its typical result would be somebody's own */
+    static Figure.Fair of(Figure figure, ChoiceSystem choiceSystem, Rating rating, Optional<GroupRating> group) {
         Measure measure = choiceSystem.findMeasure(figure.measure()).orElseThrow();
         boolean shown = figure.status() == Status.SHOWN;
         boolean interval = figure.status() == Status.INTERVAL_ONLY;
-        boolean classed = typical.isPresent() && (shown || interval) && carriesClass(figure, measure, choiceSystem);
+        boolean classed = group.isPresent() && (shown || interval) && carriesClass(figure, measure, choiceSystem);
         return new Figure.Fair(
                 shown ? Optional.of(rating.estimate()) : Optional.empty(),
                 bound(shown, interval, measure, rating.low()),
                 bound(shown, interval, measure, rating.high()),
-                typical,
+                group.map(GroupRating::typical),
+                group.map(GroupRating::spread),
                 classed && shown ? Optional.of(rating.pBetter()) : Optional.empty(),
                 classed ? Optional.of(RatingClass.of(rating.pBetter()).id()) : Optional.empty());
     }

@@ -39,20 +39,31 @@ public class Publisher {
     public void publish(ChoiceSystem choiceSystem, String by) {
         publications.lock(choiceSystem.id());
         long version = publications.newestVersion(choiceSystem.id()) + 1;
-        List<Result> lines = results.of(choiceSystem.id());
+        Catalogue catalogue = catalogue(
+                choiceSystem,
+                version,
+                Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                providers.of(choiceSystem.id()),
+                results.of(choiceSystem.id()));
+        publications.save(new PublicationRow(
+                null, choiceSystem.id(), version, catalogue.publishedAt(), by, catalogue));
+    }
+
+    /** What is public of providers and the lines about them. */
+    static Catalogue catalogue(
+            ChoiceSystem choiceSystem, long version, Instant now, List<Provider> providers, List<Result> lines) {
         Map<String, List<Result>> byProvider = lines.stream()
                 .filter(line -> line.provider().isPresent())
                 .collect(Collectors.groupingBy(line -> line.provider().orElseThrow()));
-        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         Optional<LocalDate> end = byProvider.values().stream()
                 .flatMap(List::stream)
                 .map(line -> line.period().to())
                 .max(Comparator.naturalOrder());
-        List<ListedProvider> listed = providers.of(choiceSystem.id()).stream()
+        List<ListedProvider> listed = providers.stream()
                 .map(provider -> listed(choiceSystem, provider, byProvider.getOrDefault(provider.id(), List.of()), end))
                 .toList();
         ComparisonGroups groups = new ComparisonGroups(choiceSystem, listed, byProvider);
-        Catalogue catalogue = new Catalogue(
+        return new Catalogue(
                 Catalogue.FORMAT,
                 choiceSystem,
                 version,
@@ -61,7 +72,6 @@ public class Publisher {
                 new Totals(choiceSystem, lines).figures(),
                 groups.rankings(),
                 TotalLine.of(choiceSystem, lines));
-        publications.save(new PublicationRow(null, choiceSystem.id(), version, now, by, catalogue));
     }
 
     private static ListedProvider listed(
@@ -91,7 +101,7 @@ public class Publisher {
     private static List<Figure> figures(ChoiceSystem choiceSystem, Measure measure, List<Result> lines) {
         return lines.stream()
                 .filter(line -> line.feeds(measure))
-                .map(line -> Publishing.publish(measure, line, choiceSystem.limits()))
+                .map(line -> Publishing.publish(measure, line, lines, choiceSystem))
                 .sorted(Comparator.comparingInt((Figure figure) ->
                                 -figure.programmes().orElseThrow().programmes().size())
                         .thenComparing(

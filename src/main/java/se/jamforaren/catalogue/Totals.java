@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import se.jamforaren.kundval.ChoiceSystem;
 import se.jamforaren.kundval.Measure;
@@ -13,7 +12,6 @@ import se.jamforaren.result.Observation;
 import se.jamforaren.result.Publishing;
 import se.jamforaren.result.Result;
 import se.jamforaren.result.Scope;
-import se.jamforaren.result.Status;
 
 /**
  * PUBLISH-1 for figures of all providers together: none may be shown from which, less what is shown of single
@@ -43,7 +41,7 @@ final class Totals {
         for (Measure measure : choiceSystem.counted()) {
             for (Result total : totals) {
                 if (total.feeds(measure) && total.observe(measure).value().isPresent()) {
-                    figures.add(hidden.contains(total) ? without(measure, total) : figure(measure, total));
+                    figures.add(hidden.contains(total) ? Publishing.without(measure, total) : figure(measure, total));
                 }
             }
         }
@@ -54,36 +52,30 @@ final class Totals {
         return Publishing.publishTotal(measure, total, choiceSystem.limits());
     }
 
-    private static Figure without(Measure measure, Result total) {
-        return new Figure(
-                measure.id(),
-                Status.TOO_FEW,
-                Optional.of(total.scope()),
-                Optional.of(total.period()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Figure.Fair.NONE,
-                Optional.of(total.source()));
-    }
-
     /** Whether some measure of a total, less the providers that are shown, tells what is hidden of the others. */
     private boolean tells(Result total) {
+        int interval = choiceSystem.limits().interval();
         return choiceSystem.measures().stream().filter(total::feeds).anyMatch(measure -> {
             List<Observation> unseen = lines.stream()
-                    .filter(line -> line.provider().isPresent() && isOfTheTable(line, total))
+                    .filter(line -> line.provider().isPresent() && line.isOfTheTableOf(total))
                     .filter(line -> line.scope().equals(total.scope()))
-                    .filter(line -> Publishing.publish(measure, line, choiceSystem.limits())
+                    .filter(line -> Publishing.publish(measure, line, lines, choiceSystem)
                             .observed()
                             .isEmpty())
                     .map(line -> line.observe(measure))
                     .filter(observation -> observation.n().orElse(0) > 0)
                     .toList();
-            int n = total.observe(measure).n().orElse(choiceSystem.limits().interval());
-            return n < choiceSystem.limits().interval()
-                    || unseen.size() == 1
-                    || (measure.kind() == Measure.Kind.SHARE && areAlike(unseen));
+            List<Observation> few =
+                    unseen.stream().filter(o -> o.n().orElse(0) < interval).toList();
+            return total.observe(measure).n().orElse(interval) < interval
+                    || isSolved(measure, unseen)
+                    || isSolved(measure, few);
         });
+    }
+
+    /** Intervals can be reckoned backwards, so this is asked of all that are unseen and of the few alone. */
+    private static boolean isSolved(Measure measure, List<Observation> unseen) {
+        return unseen.size() == 1 || (measure.kind() == Measure.Kind.SHARE && areAlike(unseen));
     }
 
     /** Whether nobody, or everybody, of some succeeded, so that their sum tells of each. */
@@ -120,7 +112,7 @@ final class Totals {
         for (String programme : wide.scope().programmes()) {
             Scope single = new Scope(List.of(programme));
             totals.stream()
-                    .filter(line -> isOfTheTable(line, wide) && line.scope().equals(single))
+                    .filter(line -> line.isOfTheTableOf(wide) && line.scope().equals(single))
                     .findFirst()
                     .ifPresent(parts::add);
         }
@@ -133,11 +125,5 @@ final class Totals {
                 .mapToInt(measure -> total.observe(measure).n().orElse(0))
                 .max()
                 .orElse(0);
-    }
-
-    private static boolean isOfTheTable(Result line, Result other) {
-        return line.kind().equals(other.kind())
-                && line.area().equals(other.area())
-                && line.period().equals(other.period());
     }
 }

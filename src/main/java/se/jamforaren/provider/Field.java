@@ -37,6 +37,8 @@ public @interface Field {
         GOOD_AT,
         /** How to reach it. */
         CONTACT,
+        /** What it says about its figures. */
+        FIGURES,
         /** Films. */
         FILM
     }

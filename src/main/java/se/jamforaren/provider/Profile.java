@@ -71,5 +71,8 @@ public record Profile(
         @Field(section = Section.CONTACT, icon = "external-link")
         Optional<String> website,
 
+        @Field(section = Section.FIGURES, icon = "chart-column", compared = false, asked = false)
+        Optional<List<Comment>> comments,
+
         @Field(section = Section.FILM, icon = "circle-play", asked = false)
         Optional<List<Film>> films) {}

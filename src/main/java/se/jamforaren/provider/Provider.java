@@ -2,8 +2,10 @@ package se.jamforaren.provider;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import se.jamforaren.text.LocalText;
 
 /**
  * A provider (anordnare) of one choice system.
@@ -32,6 +34,20 @@ public record Provider(String id, String name, List<Authorisation> authorisation
                 .filter(authorisation -> authorisation.isInForceOn(day))
                 .map(Authorisation::programme)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * What it says about a figure.
+     *
+     * @param programmes ids, sorted
+     */
+    public Optional<LocalText> commentOn(String measure, List<String> programmes, String period) {
+        return profile.comments().orElse(List.of()).stream()
+                .filter(comment -> comment.measure().equals(measure)
+                        && comment.programmes().equals(programmes)
+                        && comment.period().equals(period))
+                .map(Comment::text)
+                .findFirst();
     }
 
     /** Codes of the terms that it offers on a day. */

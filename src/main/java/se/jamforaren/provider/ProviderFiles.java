@@ -48,6 +48,7 @@ public final class ProviderFiles {
                                             .toList());
                 }
             }
+            checkComments(file, provider, choiceSystem);
             providers.add(provider);
         }
         Set<String> prefixes = providers.stream().map(Provider::id).collect(Collectors.toCollection(TreeSet::new));
@@ -55,6 +56,21 @@ public final class ProviderFiles {
         prefixes.add(ChoiceSystems.QUESTIONS);
         translations.forEach(translation -> translation.expectPrefixes(prefixes));
         return providers;
+    }
+
+    private static void checkComments(YamlFile file, Provider provider, ChoiceSystem choiceSystem) {
+        List<Comment> comments = provider.profile().comments().orElse(List.of());
+        for (int i = 0; i < comments.size(); i++) {
+            Comment comment = comments.get(i);
+            if (choiceSystem.findMeasure(comment.measure()).isEmpty()) {
+                throw file.error(
+                        "/profile/comments/" + i + "/measure",
+                        comment.measure() + ", expected one of "
+                                + choiceSystem.measures().stream()
+                                        .map(measure -> measure.id())
+                                        .toList());
+            }
+        }
     }
 
     private static void checkTerms(YamlFile file, Vocabulary vocabulary) {

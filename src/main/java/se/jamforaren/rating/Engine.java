@@ -43,7 +43,11 @@ public final class Engine {
         Posterior thinned = posterior.thinned();
         double typical = posterior.mean(ShareMarginal::logistic);
         return Optional.of(rate(
-                group, typical, posterior.typicalN0(), data -> ShareMixture.figures(posterior, thinned, data, tails)));
+                group,
+                typical,
+                posterior.typicalN0(),
+                Math.sqrt(typical * (1 - typical)),
+                data -> ShareMixture.figures(posterior, thinned, data, tails)));
     }
 
     /**
@@ -63,6 +67,7 @@ public final class Engine {
                 group,
                 posterior.typical(),
                 posterior.typicalN0(),
+                Math.sqrt(posterior.variance()),
                 data -> new MeanMixture(posterior, data).figures(tails)));
     }
 
@@ -88,6 +93,7 @@ public final class Engine {
                 group,
                 typical,
                 posterior.typicalN0(),
+                typical / Math.sqrt(marginal.k()),
                 data -> DaysMixture.figures(marginal, posterior, thinned, data, tails)));
     }
 
@@ -102,13 +108,13 @@ public final class Engine {
     }
 
     private static <D extends Observed> GroupRating rate(
-            Collection<D> group, double typical, double n0, Function<D, Figures> figures) {
+            Collection<D> group, double typical, double n0, double spread, Function<D, Figures> figures) {
         Map<Observed, Figures> done = new HashMap<>();
         List<Rating> ratings = group.stream()
                 .sorted(Comparator.comparing(Observed::id))
                 .map(data -> rating(data, n0, done.computeIfAbsent(data.anonymous(), same -> figures.apply(data))))
                 .toList();
-        return new GroupRating(typical, n0, ratings);
+        return new GroupRating(typical, n0, spread, ratings);
     }
 
     private static Rating rating(Observed data, double n0, Figures figures) {

@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param typical the group's typical result, on the scale of the measure
  * @param n0 how many imaginary customers with that result every provider starts with, above 0
+ * @param spread standard deviation between the customers of a provider with the typical result
  * @param ratings one for each provider, by id
  */
-public record GroupRating(double typical, double n0, List<Rating> ratings) {
+public record GroupRating(double typical, double n0, double spread, List<Rating> ratings) {
 
     /** Copies the ratings. */
     public GroupRating {

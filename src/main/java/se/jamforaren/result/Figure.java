@@ -37,6 +37,7 @@ public record Figure(
      * @param low lower bound of the credible interval, rounded when only the interval is shown
      * @param high upper bound of the credible interval, rounded when only the interval is shown
      * @param typical the group's typical result
+     * @param spread standard deviation between the customers of a provider with the typical result
      * @param pBetter probability of being better than typical, where the measure carries a class
      * @param ratingClass what that is called
      */
@@ -46,11 +47,13 @@ public record Figure(
             Optional<Double> low,
             Optional<Double> high,
             Optional<Double> typical,
+            Optional<Double> spread,
             Optional<Double> pBetter,
             @JsonProperty("class") Optional<String> ratingClass) {
 
         /** Nothing may be said, or nobody can be compared. */
         public static final Fair NONE = new Fair(
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

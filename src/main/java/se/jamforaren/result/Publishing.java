@@ -1,6 +1,8 @@
 package se.jamforaren.result;
 
+import java.util.List;
 import java.util.Optional;
+import se.jamforaren.kundval.ChoiceSystem;
 import se.jamforaren.kundval.Limits;
 import se.jamforaren.kundval.Measure;
 
@@ -11,8 +13,37 @@ import se.jamforaren.kundval.Measure;
 public final class Publishing {
     private Publishing() {}
 
-    /** What may be shown of a measure in a line about one provider. */
-    public static Figure publish(Measure measure, Result result, Limits limits) {
+    /**
+     * What may be shown of a measure in a line about one provider. Of several programmes together nothing is shown
+     * that, less what is shown of some of them, would tell of the few; tables that were published long ago are shown
+     * as they were.
+     *
+     * @param lines all of the provider's, or everybody's
+     */
+    public static Figure publish(Measure measure, Result result, List<Result> lines, ChoiceSystem choiceSystem) {
+        Limits limits = choiceSystem.limits();
+        return !choiceSystem.publishedElsewhere()
+                        && result.scope().isMixed()
+                        && Remainder.tells(measure, result, lines, limits)
+                ? without(measure, result)
+                : publish(measure, result, limits);
+    }
+
+    /** A figure that says only what it would be about, or it would tell of the few. */
+    public static Figure without(Measure measure, Result result) {
+        return new Figure(
+                measure.id(),
+                Status.TOO_FEW,
+                Optional.of(result.scope()),
+                Optional.of(result.period()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Figure.Fair.NONE,
+                Optional.of(result.source()));
+    }
+
+    private static Figure publish(Measure measure, Result result, Limits limits) {
         Observation observed = result.observe(measure);
         Status status = status(measure, result, observed, limits);
         return new Figure(
@@ -47,7 +78,7 @@ public final class Publishing {
         int n = observed.n().orElse(0);
         if (n == 0
                 && isOfFinished(measure)
-                && finished(result).filter(f -> f > 0).isEmpty()) {
+                && result.finished().filter(f -> f > 0).isEmpty()) {
             return Status.NONE_FINISHED;
         }
         if (n < limits.interval()) {
@@ -62,14 +93,10 @@ public final class Publishing {
     /** The n of days is the number of successes, so it tells a share that is hidden. */
     private static boolean givesTheFewAway(Measure measure, Result result, Limits limits) {
         return measure.kind() == Measure.Kind.DAYS
-                && finished(result).filter(f -> f < limits.show()).isPresent();
+                && result.finished().filter(f -> f < limits.show()).isPresent();
     }
 
     private static boolean isOfFinished(Measure measure) {
         return measure.kind() != Measure.Kind.MEAN;
-    }
-
-    private static Optional<Integer> finished(Result result) {
-        return Optional.ofNullable(result.figures().get("finished")).map(java.math.BigDecimal::intValueExact);
     }
 }

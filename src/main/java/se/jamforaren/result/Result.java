@@ -44,6 +44,11 @@ public record Result(
                 && (measure.from().area().isEmpty() || measure.from().area().equals(area));
     }
 
+    /** Whether another line is of the same table: the same kind, part and time. */
+    public boolean isOfTheTableOf(Result other) {
+        return kind.equals(other.kind) && area.equals(other.area) && period.equals(other.period);
+    }
+
     /** What a measure observes in this line. */
     public Observation observe(Measure measure) {
         Measure.Columns columns = measure.from();
@@ -53,6 +58,11 @@ public record Result(
                 columns.mean().map(figures::get).map(BigDecimal::doubleValue),
                 columns.sd().map(figures::get).map(BigDecimal::doubleValue),
                 columns.invited().map(figures::get).map(BigDecimal::intValueExact));
+    }
+
+    /** How many customers finished, where the table counts them. */
+    Optional<Integer> finished() {
+        return sum(List.of("finished"));
     }
 
     private Optional<Integer> sum(List<String> columns) {

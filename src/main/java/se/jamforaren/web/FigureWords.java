@@ -9,6 +9,7 @@ import java.util.Optional;
 import se.jamforaren.kundval.Limits;
 import se.jamforaren.kundval.Measure;
 import se.jamforaren.result.Figure;
+import se.jamforaren.result.Scope;
 import se.jamforaren.result.Status;
 import se.jamforaren.text.Texts;
 
@@ -51,7 +52,10 @@ final class FigureWords {
                 .ifPresent(low -> sentences.add(range(low, figure.fair().high().orElseThrow())));
         switch (figure.status()) {
             case TOO_FEW, INTERVAL_ONLY ->
-                sentences.add(texts.message("figure.shown-from", Map.of("least", limits.show())));
+                sentences.add(
+                        hidesOthers()
+                                ? texts.message("siffror.hidden")
+                                : texts.message("figure.shown-from", Map.of("least", limits.show())));
             case LOW_RESPONSE -> sentences.add(texts.message("figure.response"));
             case NONE_FINISHED, NEW -> sentences.add(texts.message("figure.later"));
             default -> {}
@@ -69,6 +73,13 @@ final class FigureWords {
                 : null;
     }
 
+    /** It would tell of the few in one of its programmes, however many stand behind it. */
+    private boolean hidesOthers() {
+        return figure.status() == Status.TOO_FEW
+                && figure.n().isEmpty()
+                && figure.programmes().filter(Scope::isMixed).isPresent();
+    }
+
     private double best() {
         return figure.fair().estimate().or(figure::observed).orElseThrow();
     }
@@ -81,7 +92,8 @@ final class FigureWords {
         };
     }
 
-    private String exact(double value) {
+    /** The value to the customer where it is a share. */
+    String exact(double value) {
         return measure.kind() == Measure.Kind.SHARE && figure.n().isPresent()
                 ? texts.message(
                         "figure.of",
@@ -128,7 +140,8 @@ final class FigureWords {
         };
     }
 
-    private String counted(int n) {
+    /** How many stand behind it, in a sentence. */
+    String counted(int n) {
         String pattern = measure.counted().in(texts.language().tag()).text();
         return new MessageFormat(pattern, texts.language().locale()).format(Map.of("n", n));
     }

@@ -61,11 +61,19 @@ class SolvabilityTest {
     @Test
     void nothingHiddenCanBeWorkedOutFromAllThatIsPublic() throws IOException {
         for (Measure measure : choiceSystems.find(SYSTEM).orElseThrow().measures()) {
-            Puzzle puzzle = puzzle(measure);
+            Puzzle puzzle = puzzle(measure, 10);
             assertThat(puzzle.hidden).as(measure.id()).isNotEmpty();
             assertThat(puzzle.known).as(measure.id()).isNotEmpty();
 
             assertThat(puzzle.solved()).as(measure.id()).isEmpty();
+        }
+    }
+
+    /** The engine is public, so an interval can be tried out: whoever does knows all that is not of the few. */
+    @Test
+    void theFewCannotBeWorkedOutByWhoeverReckonsIntervalsBackwards() throws IOException {
+        for (Measure measure : choiceSystems.find(SYSTEM).orElseThrow().measures()) {
+            assertThat(puzzle(measure, 5).solved()).as(measure.id()).isEmpty();
         }
     }
 
@@ -121,8 +129,12 @@ class SolvabilityTest {
         assertThat(none.solved()).containsOnlyKeys("a", "b");
     }
 
-    /** What is public of a measure, in the API, the export and the table of figures. */
-    private Puzzle puzzle(Measure measure) throws IOException {
+    /**
+     * What is public of a measure, in the API, the export and the table of figures.
+     *
+     * @param known from how many on a single programme's figure is known, by its value or by its interval
+     */
+    private Puzzle puzzle(Measure measure, int known) throws IOException {
         Puzzle puzzle = new Puzzle();
         Map<String, List<String>> members = new TreeMap<>();
         for (Result line : results.of(SYSTEM)) {
@@ -133,7 +145,9 @@ class SolvabilityTest {
             members.computeIfAbsent(line.scope() + " " + line.period(), key -> new ArrayList<>())
                     .add(unknown);
             int n = line.observe(measure).n().orElse(0);
-            if (n > 0 && n < 10) {
+            if (n >= known && n < 10 && !line.scope().isMixed()) {
+                line.observe(measure).value().ifPresent(value -> puzzle.know(Set.of(unknown), value * n));
+            } else if (n > 0 && n < 10) {
                 puzzle.hidden(
                         unknown,
                         measure.scale().map(scale -> scale.low() * n).orElse(0.0),
@@ -155,7 +169,7 @@ class SolvabilityTest {
         for (CSVRecord row : csv("/api/v1/" + SYSTEM + "/export.csv")) {
             if (row.get("measure").equals(measure.id()) && !row.get("scope").isEmpty()) {
                 String unknown = unknown(row.get("id"), Scope.parse(row.get("scope"), List.of()));
-                value(measure, row).ifPresent(sum -> puzzle.know(Set.of(unknown), sum));
+                value(row).ifPresent(sum -> puzzle.know(Set.of(unknown), sum));
             }
         }
         for (Result line : results.of(SYSTEM)) {
@@ -182,7 +196,7 @@ class SolvabilityTest {
                 continue;
             }
             List<String> of = members.get(row.get("scope") + " " + row.get("period"));
-            Optional<Double> sum = value(measure, row);
+            Optional<Double> sum = value(row);
             if (of != null && sum.isPresent()) {
                 puzzle.know(Set.copyOf(of), sum.get());
             }
@@ -190,7 +204,7 @@ class SolvabilityTest {
         return puzzle;
     }
 
-    private static Optional<Double> value(Measure measure, CSVRecord row) {
+    private static Optional<Double> value(CSVRecord row) {
         return row.get("observed").isEmpty() || row.get("n").isEmpty()
                 ? Optional.empty()
                 : Optional.of(Double.parseDouble(row.get("observed")) * Integer.parseInt(row.get("n")));

@@ -12,6 +12,7 @@ import org.apache.commons.csv.CSVPrinter;
 import se.jamforaren.catalogue.Catalogue;
 import se.jamforaren.catalogue.ListedProvider;
 import se.jamforaren.provider.Claim;
+import se.jamforaren.provider.Comment;
 import se.jamforaren.provider.Film;
 import se.jamforaren.provider.ProfileField;
 import se.jamforaren.result.Figure;
@@ -75,6 +76,7 @@ final class Export {
             case LocalText text -> text.in(Language.FIRST).text();
             case Claim claim -> claim.term();
             case Film film -> film.address();
+            case Comment comment -> comment.text().in(Language.FIRST).text();
             case List<?> several -> several.stream().map(Export::text).collect(Collectors.joining("; "));
             default -> answer.toString();
         };

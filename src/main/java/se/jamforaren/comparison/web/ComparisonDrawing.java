@@ -161,7 +161,10 @@ final class ComparisonDrawing {
             LocalText customers =
                     providers.get(i).provider().profile().customers().orElse(null);
             counts.add(new ComparisonPage.Count(
-                    names().get(i), words.get(i), words.get(i).outcome() ? customers : null));
+                    names().get(i),
+                    words.get(i),
+                    words.get(i).outcome() ? customers : null,
+                    providers.get(i).commentOn(criterion.figures().get(i)).orElse(null)));
         }
         return new ComparisonPage.Counted(head(criterion), criterion.sameness() == Sameness.SAME, counts);
     }

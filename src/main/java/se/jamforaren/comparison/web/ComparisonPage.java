@@ -65,9 +65,13 @@ record ComparisonPage(
      * A figure of one.
      *
      * @param customers whom it mostly serves, null when that is unknown or does not matter to the figure
+     * @param comment what the provider says about the figure, null when it says nothing
      */
     record Count(
-            String provider, FigureView figure, @Nullable LocalText customers) {}
+            String provider,
+            FigureView figure,
+            @Nullable LocalText customers,
+            @Nullable LocalText comment) {}
 
     /** How many are compared. */
     public int count() {

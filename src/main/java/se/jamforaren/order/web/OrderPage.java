@@ -13,7 +13,6 @@ import se.jamforaren.web.PageView;
  *
  * @param back address of the list
  * @param example null where no share is shown
- * @param comparable whether the figures of different providers may be held against each other
  * @param form where the form for another day leads
  * @param hidden fields that the form keeps
  * @param on the day

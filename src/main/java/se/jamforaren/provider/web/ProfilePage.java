@@ -5,6 +5,7 @@ import java.util.List;
 import se.jamforaren.text.LocalText;
 import se.jamforaren.web.AnswerView;
 import se.jamforaren.web.FigureView;
+import se.jamforaren.web.FunnelView;
 import se.jamforaren.web.PageView;
 
 /**
@@ -13,7 +14,6 @@ import se.jamforaren.web.PageView;
  * @param list address of the list that the reader came from
  * @param toggle address of this page with the provider chosen, or no longer chosen, for comparison
  * @param about what must be known about the choice system's facts
- * @param customers whom the provider mostly serves, said beside every outcome figure
  */
 record ProfilePage(
         String name,
@@ -26,8 +26,7 @@ record ProfilePage(
         boolean full,
         String toggle,
         List<Section> sections,
-        List<FigureView> figures,
-        @Nullable LocalText customers,
+        List<Panel> figures,
         List<FilmView> films,
         boolean outcomes,
         List<ProgrammeLink> programmes)
@@ -43,6 +42,20 @@ record ProfilePage(
             String heading,
             List<AnswerView> answers,
             @Nullable String gaps) {}
+
+    /**
+     * A figure with what belongs to it.
+     *
+     * @param comment what the provider says about it, null when it says nothing
+     * @param customers whom the provider mostly serves, null when it is unknown or does not matter to the figure
+     * @param funnel it among the others of its programme, null where nobody can be compared
+     */
+    record Panel(
+            FigureView figure,
+            String provider,
+            @Nullable LocalText comment,
+            @Nullable LocalText customers,
+            @Nullable FunnelView funnel) {}
 
     /** A programme that the provider may offer. */
     record ProgrammeLink(String address, String icon, LocalText name, LocalText summary) {}

@@ -15,9 +15,11 @@ import se.jamforaren.catalogue.ListedProvider;
 import se.jamforaren.provider.Field.Section;
 import se.jamforaren.provider.Profile;
 import se.jamforaren.provider.ProfileField;
+import se.jamforaren.result.Figure;
 import se.jamforaren.text.Texts;
 import se.jamforaren.web.AnswerView;
 import se.jamforaren.web.FigureView;
+import se.jamforaren.web.FunnelView;
 import se.jamforaren.web.Lookup;
 import se.jamforaren.web.PageRenderer;
 import se.jamforaren.web.Parameters;
@@ -63,8 +65,8 @@ class ProfilePages {
         if (!toggled.remove(listed.id())) {
             toggled.add(listed.id());
         }
-        List<FigureView> figures = listed.figures().stream()
-                .map(figure -> FigureView.of(figure, catalogue.choiceSystem(), texts))
+        List<ProfilePage.Panel> figures = listed.figures().stream()
+                .map(figure -> panel(figure, listed, catalogue, texts))
                 .toList();
         return new ProfilePage(
                 listed.provider().name(),
@@ -81,11 +83,10 @@ class ProfilePages {
                         .map(section -> section(section, profile, on, texts))
                         .toList(),
                 figures,
-                profile.customers().orElse(null),
                 profile.films().orElse(List.of()).stream()
                         .map(film -> FilmView.of(film, texts))
                         .toList(),
-                figures.stream().anyMatch(FigureView::outcome),
+                figures.stream().anyMatch(panel -> panel.figure().outcome()),
                 catalogue.choiceSystem().programmes().stream()
                         .filter(programme -> listed.provider().programmesOn(on).contains(programme.id()))
                         .map(programme -> new ProfilePage.ProgrammeLink(
@@ -94,6 +95,16 @@ class ProfilePages {
                                 programme.name(),
                                 programme.summary()))
                         .toList());
+    }
+
+    private static ProfilePage.Panel panel(Figure figure, ListedProvider listed, Catalogue catalogue, Texts texts) {
+        FigureView view = FigureView.of(figure, catalogue.choiceSystem(), texts);
+        return new ProfilePage.Panel(
+                view,
+                listed.provider().name(),
+                listed.commentOn(figure).orElse(null),
+                view.outcome() ? listed.provider().profile().customers().orElse(null) : null,
+                FunnelView.of(figure, listed, catalogue, texts).orElse(null));
     }
 
     private static ProfilePage.Section section(Section section, Profile profile, LocalDate on, Texts texts) {

@@ -10,6 +10,8 @@ import com.microsoft.playwright.Page;
 import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import se.jamforaren.testing.Browser;
 import se.jamforaren.testing.PortalTest;
@@ -73,7 +75,12 @@ class GuideInBrowserTest {
 
     private static void press(Page page, String what) {
         Locator pressed = page.locator(what).first();
-        page.waitForNavigation(pressed::tap);
+        AtomicBoolean loaded = new AtomicBoolean();
+        Consumer<Page> load = one -> loaded.set(true);
+        page.onLoad(load);
+        pressed.tap();
+        page.waitForCondition(loaded::get);
+        page.offLoad(load);
     }
 
     private static String heading(Page page) {
