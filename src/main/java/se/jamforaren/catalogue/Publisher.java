@@ -45,8 +45,7 @@ public class Publisher {
                 Instant.now().truncatedTo(ChronoUnit.MILLIS),
                 providers.of(choiceSystem.id()),
                 results.of(choiceSystem.id()));
-        publications.save(new PublicationRow(
-                null, choiceSystem.id(), version, catalogue.publishedAt(), by, catalogue));
+        publications.save(new PublicationRow(null, choiceSystem.id(), version, catalogue.publishedAt(), by, catalogue));
     }
 
     /** What is public of providers and the lines about them. */

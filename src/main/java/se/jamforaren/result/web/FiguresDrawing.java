@@ -7,21 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.jamforaren.catalogue.Catalogue;
-import se.jamforaren.catalogue.TotalLine;
 import se.jamforaren.kundval.ChoiceSystem;
 import se.jamforaren.kundval.Measure;
 import se.jamforaren.result.Figure;
 import se.jamforaren.result.Period;
-import se.jamforaren.result.Result;
 import se.jamforaren.result.Scope;
-import se.jamforaren.result.Status;
 import se.jamforaren.text.LocalText;
 import se.jamforaren.text.Texts;
-import se.jamforaren.web.FigureView;
 import se.jamforaren.web.Visit;
 
 /** Draws a choice system's figures and puts them into words. */
@@ -33,14 +28,14 @@ final class FiguresDrawing {
     private final Catalogue catalogue;
     private final ChoiceSystem choiceSystem;
     private final Texts texts;
-    private final boolean mirrored;
+    private final TotalWords words;
 
     FiguresDrawing(Visit visit, Catalogue catalogue) {
         this.visit = visit;
         this.catalogue = catalogue;
         this.choiceSystem = catalogue.choiceSystem();
         this.texts = visit.texts();
-        this.mirrored = texts.language().direction().equals("rtl");
+        this.words = new TotalWords(choiceSystem, texts);
     }
 
     FiguresPage page() {
@@ -55,7 +50,7 @@ final class FiguresDrawing {
                         .map(this::section)
                         .filter(section -> !section.parts().isEmpty())
                         .toList(),
-                discontinuations(),
+                new DiscontinuationsDrawing(catalogue.lines(), words).discontinuations(),
                 visit.link("siffror.csv").toString().replaceFirst("\\?.*", ""));
     }
 
@@ -82,250 +77,59 @@ final class FiguresDrawing {
             return Optional.empty();
         }
         Map<Scope, List<Figure>> byScope = figures.stream()
-                .collect(Collectors.groupingBy(FiguresDrawing::scope, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(TotalWords::scope, LinkedHashMap::new, Collectors.toList()));
         List<FiguresPage.Course> courses = new ArrayList<>();
         List<Figure> others = new ArrayList<>();
         byScope.forEach((scope, ofScope) -> {
             List<Figure> years = ofScope.stream()
-                    .filter(FiguresDrawing::isShown)
+                    .filter(TotalWords::isShown)
                     .filter(FiguresDrawing::isOfAYear)
                     .toList();
             others.addAll(ofScope);
             if (years.size() >= A_COURSE) {
-                courses.add(course(measure, scope, years));
+                courses.add(new CourseDrawing(words).course(measure, scope, years));
                 others.removeAll(years);
             }
         });
-        Scale scale = Scale.of(measure, others, mirrored);
+        Scale scale = Scale.of(measure, others, words.mirrored());
         return Optional.of(new FiguresPage.Part(
                 name,
                 courses,
                 others.stream()
-                        .sorted(Comparator.comparing(
-                                        (Figure figure) -> period(figure).to())
+                        .sorted(Comparator.comparing((Figure figure) ->
+                                        TotalWords.period(figure).to())
                                 .reversed()
-                                .thenComparing(figure -> place(scope(figure))))
-                        .map(figure -> row(figure, scale))
+                                .thenComparingInt(figure -> place(TotalWords.scope(figure))))
+                        .map(figure -> words.row(figure, scale))
                         .toList(),
                 range(others),
-                others.stream().anyMatch(FiguresDrawing::isShown) ? said(measure, scale) : null,
+                others.stream().anyMatch(TotalWords::isShown) ? words.said(measure, scale) : null,
                 figures.stream()
-                        .anyMatch(figure -> isShown(figure) && figure.n().isEmpty()),
-                remarks(measure.id()),
+                        .anyMatch(figure ->
+                                TotalWords.isShown(figure) && figure.n().isEmpty()),
+                words.remarks(measure.id()),
                 sources(figures)));
-    }
-
-    private FiguresPage.Course course(Measure measure, Scope scope, List<Figure> figures) {
-        List<Figure> years = figures.stream()
-                .sorted(Comparator.comparing(figure -> period(figure).from()))
-                .toList();
-        Scale scale = Scale.of(measure, years, mirrored);
-        long first = day(years.getFirst());
-        long last = day(years.getLast());
-        List<FiguresPage.Point> points = years.stream()
-                .map(figure -> new FiguresPage.Point(
-                        scale.place(day(figure), first, last),
-                        scale.height(value(figure)),
-                        scale.above(value(figure)),
-                        number(measure, value(figure)),
-                        when(figure)))
-                .toList();
-        List<FiguresPage.Stretch> stretches = new ArrayList<>();
-        for (int i = 1; i < points.size(); i++) {
-            FiguresPage.Point from = points.get(i - 1);
-            FiguresPage.Point to = points.get(i);
-            stretches.add(new FiguresPage.Stretch(from.x(), from.y(), to.x(), to.y()));
-        }
-        return new FiguresPage.Course(
-                measure.name(),
-                who(scope),
-                sentence(years),
-                scale.lines().stream()
-                        .map(value -> new FiguresPage.Grid(scale.height(value), number(measure, value), scale.start()))
-                        .toList(),
-                stretches,
-                points,
-                said(measure, scale),
-                years.reversed().stream().map(figure -> row(figure, scale)).toList());
-    }
-
-    private String sentence(List<Figure> years) {
-        Figure high = years.stream()
-                .max(Comparator.comparingDouble(FiguresDrawing::value))
-                .orElseThrow();
-        Figure low = years.stream()
-                .min(Comparator.comparingDouble(FiguresDrawing::value))
-                .orElseThrow();
-        String course = texts.message(
-                "siffror.course",
-                Map.of(
-                        "first", when(years.getFirst()),
-                        "firstWords", words(years.getFirst()),
-                        "last", when(years.getLast()),
-                        "lastWords", words(years.getLast()),
-                        "high", when(high),
-                        "highWords", words(high),
-                        "low", when(low),
-                        "lowWords", words(low)));
-        String counted = detail(years.getLast());
-        return counted == null
-                ? course
-                : course + " "
-                        + texts.message("siffror.last", Map.of("when", when(years.getLast()), "counted", counted));
     }
 
     private @Nullable String range(List<Figure> figures) {
         List<Figure> shown = figures.stream()
-                .filter(FiguresDrawing::isShown)
-                .sorted(Comparator.comparingDouble(FiguresDrawing::value))
+                .filter(TotalWords::isShown)
+                .sorted(Comparator.comparingDouble(TotalWords::value))
                 .toList();
-        if (shown.isEmpty() || words(shown.getFirst()).equals(words(shown.getLast()))) {
+        if (shown.isEmpty() || words.words(shown.getFirst()).equals(words.words(shown.getLast()))) {
             return null;
         }
-        return texts.message("siffror.range", Map.of("low", words(shown.getFirst()), "high", words(shown.getLast())));
-    }
-
-    private FiguresPage.Row row(Figure figure, Scale scale) {
-        if (!isShown(figure)) {
-            return new FiguresPage.Row(who(scope(figure)), when(figure), texts.message("siffror.hidden"), null, null);
-        }
-        return new FiguresPage.Row(
-                who(scope(figure)), when(figure), words(figure), detail(figure), scale.bar(value(figure)));
-    }
-
-    /** How many stand behind a figure, and of how many who were asked. */
-    private @Nullable String detail(Figure figure) {
-        return FigureView.of(figure, choiceSystem, texts).detail();
-    }
-
-    private @Nullable FiguresPage.Discontinuations discontinuations() {
-        List<TotalLine> lines = catalogue.lines();
-        if (lines.isEmpty()) {
-            return null;
-        }
-        List<TotalLine> reasons =
-                lines.stream().filter(line -> line.reason().isPresent()).toList();
-        int most = reasons.stream()
-                .mapToInt(line -> line.customers().orElse(0))
-                .max()
-                .orElse(1);
-        Scale scale = new Scale(0, Math.max(1, most), mirrored);
-        Map<String, List<TotalLine>> byKind =
-                new TreeMap<>(Comparator.comparingInt(List.of("no", "yes", "unknown")::indexOf));
-        reasons.forEach(line -> byKind.computeIfAbsent(
-                        line.outside().map(outside -> outside ? "yes" : "no").orElse("unknown"),
-                        kind -> new ArrayList<>())
-                .add(line));
-        return new FiguresPage.Discontinuations(
-                lines.stream()
-                        .filter(line -> line.reason().isEmpty())
-                        .findFirst()
-                        .map(line -> discontinued(line.customers().orElseThrow()))
-                        .orElse(null),
-                texts.period(
-                        lines.getFirst().period().from(),
-                        lines.getFirst().period().to()),
-                texts.message("siffror.scale.customers", Map.of("high", most)),
-                byKind.entrySet().stream()
-                        .map(kind -> group(kind.getKey(), kind.getValue(), scale))
-                        .toList(),
-                remarks(Result.DISCONTINUATIONS),
-                source(lines.getFirst().source()).orElseThrow());
-    }
-
-    private FiguresPage.Group group(String kind, List<TotalLine> reasons, Scale scale) {
-        boolean whole = reasons.stream().allMatch(line -> line.customers().isPresent());
-        return new FiguresPage.Group(
-                "siffror.outside." + kind,
-                whole
-                        ? discontinued(reasons.stream()
-                                .mapToInt(line -> line.customers().orElseThrow())
-                                .sum())
-                        : null,
-                reasons.stream()
-                        .filter(line -> line.customers().isPresent())
-                        .sorted(Comparator.comparingInt(
-                                line -> -line.customers().orElseThrow()))
-                        .map(line -> new FiguresPage.Reason(
-                                name(line),
-                                line.customers().orElseThrow(),
-                                scale.bar(line.customers().orElseThrow())))
-                        .toList(),
-                reasons.stream()
-                        .filter(line -> line.customers().isEmpty())
-                        .map(FiguresDrawing::name)
-                        .toList(),
-                choiceSystem.limits().interval());
-    }
-
-    private static LocalText name(TotalLine line) {
-        return LocalText.swedish(line.reason().orElseThrow());
-    }
-
-    private String discontinued(int customers) {
-        return texts.message("siffror.discontinued", Map.of("n", customers));
-    }
-
-    private List<ChoiceSystem.Remark> remarks(String about) {
-        return choiceSystem.remarks().stream()
-                .filter(remark -> remark.about().equals(about))
-                .toList();
+        return texts.message(
+                "siffror.range", Map.of("low", words.words(shown.getFirst()), "high", words.words(shown.getLast())));
     }
 
     private List<LocalText> sources(List<Figure> figures) {
         return figures.stream()
                 .flatMap(figure -> figure.source().stream())
                 .distinct()
-                .flatMap(id -> source(id).stream())
+                .flatMap(id -> words.source(id).stream())
                 .toList();
     }
-
-    private Optional<LocalText> source(String id) {
-        return choiceSystem.sources().stream()
-                .filter(source -> source.id().equals(id))
-                .map(ChoiceSystem.Source::title)
-                .findFirst();
-    }
-
-    private String said(Measure measure, Scale scale) {
-        return switch (measure.kind()) {
-            case SHARE -> texts.message("siffror.scale.share");
-            case MEAN -> texts.message("siffror.scale", Map.of("low", scale.low(), "high", scale.high()));
-            case DAYS -> texts.message("siffror.scale.days", Map.of("high", Math.round(scale.high())));
-        };
-    }
-
-    private String number(Measure measure, double value) {
-        return texts.message(
-                "siffror.number",
-                Map.of(
-                        "value",
-                        switch (measure.kind()) {
-                            case SHARE -> Math.round(10 * value);
-                            case MEAN -> value;
-                            case DAYS -> Math.round(value);
-                        }));
-    }
-
-    private String words(Figure figure) {
-        return FigureView.of(figure, choiceSystem, texts).words();
-    }
-
-    private String when(Figure figure) {
-        return texts.period(period(figure).from(), period(figure).to());
-    }
-
-    /** All programmes by one name; else each by its own. */
-    private String who(Scope scope) {
-        if (scope.programmes().size() == choiceSystem.programmes().size() && scope.isMixed()) {
-            return texts.message("siffror.all");
-        }
-        return texts.list(choiceSystem.programmes().stream()
-                .filter(programme -> scope.programmes().contains(programme.id()))
-                .map(programme -> programme.name().in(texts.language().tag()).text())
-                .toList());
-    }
-
     /** The widest first, then in the order of the programmes. */
     private int place(Scope scope) {
         List<String> ids = choiceSystem.programmes().stream().map(p -> p.id()).toList();
@@ -333,28 +137,9 @@ final class FiguresDrawing {
                 - 100 * scope.programmes().size();
     }
 
-    private static boolean isShown(Figure figure) {
-        return figure.status() == Status.SHOWN && figure.observed().isPresent();
-    }
-
     private static boolean isOfAYear(Figure figure) {
-        return period(figure)
-                .equals(Period.parse(String.valueOf(period(figure).from().getYear())));
-    }
-
-    private static double value(Figure figure) {
-        return figure.observed().orElseThrow();
-    }
-
-    private static long day(Figure figure) {
-        return period(figure).from().toEpochDay();
-    }
-
-    private static Scope scope(Figure figure) {
-        return figure.programmes().orElseThrow();
-    }
-
-    private static Period period(Figure figure) {
-        return figure.period().orElseThrow();
+        return TotalWords.period(figure)
+                .equals(Period.parse(
+                        String.valueOf(TotalWords.period(figure).from().getYear())));
     }
 }
