@@ -13,6 +13,7 @@ import se.jamforaren.web.FigureView;
  * @param gaps names of what it has not answered, null when nothing is missing
  * @param unanswered names of what the reader asked for and it has not answered, null for none
  * @param figure its main figure, null when none is counted for what the reader asked for
+ * @param customers whom it mostly serves, null when it is unknown or does not matter to the figure
  */
 record CardView(
         String id,
@@ -26,6 +27,7 @@ record CardView(
         @Nullable String gaps,
         @Nullable String unanswered,
         @Nullable FigureView figure,
+        @Nullable LocalText customers,
         boolean chosen) {
 
     /** Why it fits. */

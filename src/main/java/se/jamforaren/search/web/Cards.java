@@ -65,12 +65,14 @@ final class Cards {
                 gaps.add(label(field.name()));
             }
         });
+        Optional<FigureView> figure =
+                mainFigure(listed).map(main -> FigureView.of(main, catalogue.choiceSystem(), texts));
         return new CardView(
                 listed.id(),
                 listed.provider().name(),
                 visit.link("anordnare/" + listed.id()).with(visit.query()).toString(),
                 catalogue.choiceSystem().invented(),
-                listed.figures().stream().anyMatch(figure -> figure.status() == Status.NEW),
+                listed.figures().stream().anyMatch(one -> one.status() == Status.NEW),
                 profile(listed).summary().orElse(null),
                 hit.matched().stream().flatMap(match -> reason(match, listed)).toList(),
                 facts,
@@ -84,15 +86,18 @@ final class Cards {
                                                 .locale()
                                                 .toLocale()))
                                 .collect(Collectors.joining(", ")),
-                mainFigure(listed)
-                        .map(figure -> FigureView.of(figure, catalogue.choiceSystem(), texts))
+                figure.orElse(null),
+                figure.filter(FigureView::outcome)
+                        .flatMap(outcome -> profile(listed).customers())
                         .orElse(null),
                 visit.chosen().contains(listed.id()));
     }
 
-    /** Of the first measure, what counts the programme asked for with the fewest others, else the widest. */
+    /** Of the measure that orders the list, else of the first, what counts the programme asked for with the fewest others, else the widest. */
     private Optional<Figure> mainFigure(ListedProvider listed) {
-        String measure = catalogue.choiceSystem().measures().getFirst().id();
+        String measure = question.ordering().isByMeasure()
+                ? question.ordering().id()
+                : catalogue.choiceSystem().measures().getFirst().id();
         Stream<Figure> counted = listed.figures().stream()
                 .filter(figure -> figure.measure().equals(measure))
                 .filter(figure -> question.programmes().isEmpty()
