@@ -28,6 +28,7 @@ class ArchitectureTest {
             "result",
             "database",
             "catalogue",
+            "importing",
             "account",
             "search",
             "comparison",

@@ -103,7 +103,7 @@ final class Cards {
         String place = visit.texts().term(question.near().orElseThrow());
         return metres < METRES_IN_KM
                 ? visit.texts().message("near.metres", Map.of("m", metres, "place", place))
-                : visit.texts().message("near.km", Map.of("km", Math.round((float) metres / METRES_IN_KM), "place", place));
+                : visit.texts().message("near.km", Map.of("km", metres / METRES_IN_KM, "place", place));
     }
 
     /** Of the measure that orders the list, else of the first, what counts the programme asked for with the fewest others, else the widest. */
