@@ -29,6 +29,7 @@ class ArchitectureTest {
             "database",
             "catalogue",
             "account",
+            "importing",
             "search",
             "comparison",
             "guide",
