@@ -30,6 +30,7 @@ class ArchitectureTest {
             "catalogue",
             "importing",
             "account",
+            "importing",
             "search",
             "comparison",
             "guide",

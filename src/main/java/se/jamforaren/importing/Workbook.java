@@ -1,17 +1,19 @@
 package se.jamforaren.importing;
 
-import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Collections;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
  * Looks through a workbook once before it is opened, in little memory: how much is packed into it, and whether cells are
@@ -28,16 +30,20 @@ final class Workbook {
     static boolean isSound(byte[] bytes, Findings findings) {
         Counted counted = new Counted();
         int parts = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
+                .get()) {
+            for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
                 if (++parts > MOST_PARTS) {
                     throw new TooMuch();
                 }
-                InputStream content = counted.of(zip);
-                if (part.getName().matches("xl/worksheets/[^/]+\\.xml")) {
-                    findMerged(content, findings);
+                try (InputStream content = counted.of(zip.getInputStream(part))) {
+                    if (part.getName().matches("xl/worksheets/[^/]+\\.xml")) {
+                        findMerged(content, findings);
+                    } else {
+                        content.transferTo(OutputStream.nullOutputStream());
+                    }
                 }
-                content.transferTo(java.io.OutputStream.nullOutputStream());
             }
         } catch (TooMuch e) {
             findings.error(1, 1, Sentences.tooMuchPacked(MOST_UNPACKED));
@@ -82,12 +88,12 @@ final class Workbook {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Counts what comes out of all parts together. Closing a part leaves the file open. */
+    /** Counts what comes out of all parts together. */
     private static final class Counted {
         private long unpacked;
 
-        InputStream of(InputStream zip) {
-            return new FilterInputStream(zip) {
+        InputStream of(InputStream part) {
+            return new FilterInputStream(part) {
                 @Override
                 public int read() throws IOException {
                     int read = super.read();
@@ -100,11 +106,6 @@ final class Workbook {
                     int read = super.read(into, from, most);
                     count(Math.max(read, 0));
                     return read;
-                }
-
-                @Override
-                public void close() {
-                    // the next part is read from the same stream
                 }
             };
         }
