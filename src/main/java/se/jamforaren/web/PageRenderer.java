@@ -49,7 +49,8 @@ public class PageRenderer {
                 view.languagesOpen(),
                 view.bare(),
                 assets.address("style.css"),
-                assets.address("favicon.svg"),
+                assets.address("icons.svg"),
+                view.readAloud() ? assets.address("reader.js") : null,
                 visit.home(),
                 visit.choiceSystem()
                         .map(id -> new Frame.Chosen(visit.chosen().size(), visit.address("jamfor")))

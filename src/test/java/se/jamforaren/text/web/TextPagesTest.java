@@ -34,7 +34,12 @@ class TextPagesTest {
     Templates templates;
 
     @ParameterizedTest
-    @CsvSource({"tillganglighet,Tillgänglighet", "integritet,Vi sparar inget om dig", "rattigheter,Dina rättigheter"})
+    @CsvSource({
+        "tillganglighet,Tillgänglighet",
+        "integritet,Vi sparar inget om dig",
+        "rattigheter,Dina rättigheter",
+        "minoritetssprak,Minoritetsspråk"
+    })
     void everyTextHasItsPage(String name, String title) {
         assertThat(Reader.text(reader.get("/sv/om/" + name))).startsWith("Start " + title);
     }
@@ -48,6 +53,16 @@ class TextPagesTest {
                 .contains("This text is only in Swedish yet.")
                 .contains("<h1><span lang=\"sv\" dir=\"ltr\">Om</span></h1>")
                 .contains("<div class=\"prose\" lang=\"sv\" dir=\"ltr\"><p>Hej</p></div>");
+    }
+
+    @Test
+    void aPassageInAnotherLanguageIsMarked() {
+        assertThat(reader.get("/sv/om/minoritetssprak").body())
+                .contains("<div lang=\"fi\" dir=\"ltr\">\n<h2>Suomeksi: oikeutesi</h2>")
+                .contains("</div>\n<h2>Läs mer</h2>")
+                .doesNotContain(":::");
+        assertThat(reader.get("/ar/om/minoritetssprak").body())
+                .contains("<div class=\"prose\" lang=\"sv\" dir=\"ltr\">");
     }
 
     @Test
