@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commonmark.parser.Parser;
@@ -18,11 +20,13 @@ import se.jamforaren.content.ContentException;
  * @param name file name without language and ending
  * @param language tag of the language that it is in
  * @param title text of its first line, {@code # title}
- * @param html everything after the title; markup in the source is shown as text
+ * @param html everything after the title; markup in the source is shown as text, and what stands between the lines
+ *     {@code ::: fi} and {@code :::} is marked as being in that language
  * @param source the whole text in Markdown
  */
 public record Page(String name, String language, String title, String html, String source) {
     private static final Parser PARSER = Parser.builder().build();
+    private static final Pattern FOREIGN = Pattern.compile("(?ms)^::: ([a-z]{2,3})$(.*?)^:::$");
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
 
@@ -34,11 +38,27 @@ public record Page(String name, String language, String title, String html, Stri
             if (!parts[0].startsWith("# ") || parts.length < 2) {
                 throw new ContentException(file + ":1: expected a title, # and a space, and then the text");
             }
-            return new Page(
-                    name, language, parts[0].substring(2).strip(), RENDERER.render(PARSER.parse(parts[1])), source);
+            return new Page(name, language, parts[0].substring(2).strip(), html(parts[1]), source);
         } catch (IOException e) {
             throw new ContentException(file + ": expected a text in UTF-8 (" + e.getMessage() + ")");
         }
+    }
+
+    private static String html(String markdown) {
+        Matcher passage = FOREIGN.matcher(markdown);
+        StringBuilder html = new StringBuilder();
+        int from = 0;
+        for (; passage.find(); from = passage.end()) {
+            html.append(render(markdown.substring(from, passage.start())))
+                    .append("<div lang=\"" + passage.group(1) + "\" dir=\"ltr\">\n")
+                    .append(render(passage.group(2)))
+                    .append("</div>\n");
+        }
+        return html.append(render(markdown.substring(from))).toString();
+    }
+
+    private static String render(String markdown) {
+        return RENDERER.render(PARSER.parse(markdown));
     }
 
     static Map<String, Page> readAll(Path folder, String language) {

@@ -65,9 +65,8 @@ class ErrorPages {
             String kind =
                     switch (status) {
                         case NOT_FOUND -> "404";
-                        case INTERNAL_SERVER_ERROR -> "500";
                         case SERVICE_UNAVAILABLE -> "503";
-                        default -> "400";
+                        default -> status.getCode() < 500 ? "400" : "500";
                     };
             String title = visit.texts().message("error." + kind + ".title");
             return pages.page(status, visit, new ErrorPage(title, kind, parameter));

@@ -12,6 +12,7 @@ import se.jamforaren.text.Language;
  * @param open whether the languages are seen without unfolding them
  * @param bare whether nothing but the languages stands round the page
  * @param style address of the style sheet
+ * @param script address of what a device may do more for a reader, null where the page is whole without
  * @param home address of the start page
  * @param chosen the reader's chosen providers, null where no choice system is open
  * @param figures address of the choice system's figures, null where none is open
@@ -27,7 +28,8 @@ record Frame(
         boolean open,
         boolean bare,
         String style,
-        String favicon,
+        String icons,
+        @Nullable String script,
         String home,
         @Nullable Chosen chosen,
         @Nullable String figures,

@@ -51,7 +51,8 @@ public class PageRenderer {
                 view.languagesOpen(),
                 view.bare(),
                 assets.address("style.css"),
-                assets.address("favicon.svg"),
+                assets.address("icons.svg"),
+                view.readAloud() ? assets.address("reader.js") : null,
                 visit.home(),
                 visit.choiceSystem()
                         .filter(id -> !visit.chosen().isEmpty())

@@ -13,6 +13,11 @@ public interface PageView {
         return false;
     }
 
+    /** Whether a device that has a voice for the language may read its main text aloud. */
+    default boolean readAloud() {
+        return false;
+    }
+
     /** Whether nothing but the languages stands round the page, so that there is one thing to do. */
     default boolean bare() {
         return false;

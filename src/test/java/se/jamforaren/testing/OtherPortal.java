@@ -20,9 +20,14 @@ public final class OtherPortal implements AutoCloseable {
         return new OtherPortal(ApplicationContext.builder()
                 .properties(TestDatabase.settings())
                 .properties(Map.of(
-                        "jamforaren.home", home.toString(),
-                        "jamforaren.content", content.root().toString(),
-                        "micronaut.server.port", -1))
+                        "jamforaren.home",
+                        home.toString(),
+                        "jamforaren.content",
+                        content.root().toString(),
+                        AskedFaults.SETTING,
+                        true,
+                        "micronaut.server.port",
+                        -1))
                 .start());
     }
 

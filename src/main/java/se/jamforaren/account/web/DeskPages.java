@@ -78,7 +78,7 @@ public class DeskPages {
                 texts.language(),
                 view.title(),
                 assets.address("style.css"),
-                assets.address("favicon.svg"),
+                assets.address("icons.svg"),
                 who == null ? List.of() : DeskFrame.waysOf(who),
                 who == null ? null : who.name(),
                 templates.render(view.template(), texts, view, token));

@@ -26,4 +26,9 @@ record ProgrammePage(
     public String template() {
         return "programme";
     }
+
+    @Override
+    public boolean readAloud() {
+        return true;
+    }
 }

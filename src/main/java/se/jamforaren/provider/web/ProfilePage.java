@@ -69,4 +69,9 @@ record ProfilePage(
     public String title() {
         return name;
     }
+
+    @Override
+    public boolean readAloud() {
+        return true;
+    }
 }

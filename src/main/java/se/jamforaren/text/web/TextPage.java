@@ -14,4 +14,9 @@ record TextPage(String home, Prose prose) implements PageView {
     public String title() {
         return prose.title().text();
     }
+
+    @Override
+    public boolean readAloud() {
+        return true;
+    }
 }

@@ -35,7 +35,12 @@ class TextPagesTest {
     Templates templates;
 
     @ParameterizedTest
-    @CsvSource({"tillganglighet,Tillgänglighet", "integritet,Vi sparar inget om dig", "rattigheter,Dina rättigheter"})
+    @CsvSource({
+        "tillganglighet,Tillgänglighet",
+        "integritet,Vi sparar inget om dig",
+        "rattigheter,Dina rättigheter",
+        "minoritetssprak,Minoritetsspråk"
+    })
     void everyTextHasItsPage(String name, String title) {
         assertThat(Reader.text(reader.get("/sv/om/" + name))).startsWith("Start " + title);
     }
@@ -60,6 +65,16 @@ class TextPagesTest {
                 .contains("Du får byta anordnare. Säg till din handläggare")
                 .contains("<html lang=\"ar\" dir=\"rtl\">", "<a href=\"/ar/oversattningar\">");
         assertThat(reader.get("/sv/om/rattigheter").body()).doesNotContain("id=\"sv\"");
+    }
+
+    @Test
+    void aPassageInAnotherLanguageIsMarked() {
+        assertThat(reader.get("/sv/om/minoritetssprak").body())
+                .contains("<div lang=\"fi\" dir=\"ltr\">\n<h2>Suomeksi: oikeutesi</h2>")
+                .contains("</div>\n<h2>Läs mer</h2>")
+                .doesNotContain(":::");
+        assertThat(reader.get("/ar/om/minoritetssprak").body())
+                .contains("<div class=\"prose\" lang=\"sv\" dir=\"ltr\">");
     }
 
     @Test
