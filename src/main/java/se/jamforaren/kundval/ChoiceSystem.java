@@ -17,6 +17,7 @@ import se.jamforaren.text.LocalText;
  * @param measures what is counted for every provider
  * @param overall what is counted for all providers together only
  * @param remarks what must be known about the figures of all together
+ * @param reasons why customers left early, in words that can be translated
  */
 public record ChoiceSystem(
         String id,
@@ -33,7 +34,8 @@ public record ChoiceSystem(
         List<Programme> programmes,
         List<Measure> measures,
         List<Measure> overall,
-        List<Remark> remarks) {
+        List<Remark> remarks,
+        List<Reason> reasons) {
 
     /**
      * Where figures come from.
@@ -87,6 +89,22 @@ public record ChoiceSystem(
         }
     }
 
+    /**
+     * Why customers left early.
+     *
+     * @param said the reason in the words of the table
+     * @param text the same in plain words
+     */
+    public record Reason(String id, String said, LocalText text) {
+
+        /** @throws IllegalArgumentException when a part is missing */
+        public Reason {
+            if (id == null || said == null || text == null) {
+                throw new IllegalArgumentException("expected id, said and text of a reason");
+            }
+        }
+    }
+
     /** @throws IllegalArgumentException when a part is missing */
     public ChoiceSystem {
         if (id == null || name == null || municipality == null || about == null || limits == null) {
@@ -101,6 +119,7 @@ public record ChoiceSystem(
         measures = List.copyOf(measures);
         overall = overall == null ? List.of() : List.copyOf(overall);
         remarks = remarks == null ? List.of() : List.copyOf(remarks);
+        reasons = reasons == null ? List.of() : List.copyOf(reasons);
         List<String> known = sources.stream().map(Source::id).toList();
         for (Table table : tables) {
             if (!known.contains(table.source())) {
@@ -108,6 +127,15 @@ public record ChoiceSystem(
                         "source " + table.source() + " of the table " + table.file() + ", expected one of " + known);
             }
         }
+    }
+
+    /** A reason of a table in plain words, else in the words of the table. */
+    public LocalText reason(String said) {
+        return reasons.stream()
+                .filter(reason -> reason.said().equals(said))
+                .findFirst()
+                .map(Reason::text)
+                .orElseGet(() -> LocalText.swedish(said));
     }
 
     /** The programme with an id. */

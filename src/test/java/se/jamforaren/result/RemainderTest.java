@@ -146,6 +146,7 @@ class RemainderTest {
                 List.of(new Programme("a", "i", text, text, text)),
                 List.of(SHARE, DAYS),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

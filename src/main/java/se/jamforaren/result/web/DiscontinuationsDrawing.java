@@ -69,13 +69,13 @@ record DiscontinuationsDrawing(List<TotalLine> lines, TotalWords words) {
                         .toList(),
                 reasons.stream()
                         .filter(line -> line.customers().isEmpty())
-                        .map(DiscontinuationsDrawing::name)
+                        .map(this::name)
                         .toList(),
                 words.choiceSystem().limits().interval());
     }
 
-    private static LocalText name(TotalLine line) {
-        return LocalText.swedish(line.reason().orElseThrow());
+    private LocalText name(TotalLine line) {
+        return words.choiceSystem().reason(line.reason().orElseThrow());
     }
 
     private String discontinued(int customers) {
