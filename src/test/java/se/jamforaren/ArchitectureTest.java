@@ -32,6 +32,7 @@ class ArchitectureTest {
             "search",
             "comparison",
             "guide",
+            "translation",
             "web",
             "command");
 

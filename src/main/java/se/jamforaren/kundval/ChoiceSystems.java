@@ -63,6 +63,11 @@ public final class ChoiceSystems {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** The key of a programme's page among the texts of its choice system. */
+    public static String pageKey(String programme) {
+        return "programmes/" + programme;
+    }
+
     /** The page about a programme in a language, else in Swedish. */
     public Optional<Page> page(String choiceSystem, String programme, String language) {
         Path folder = content.root().resolve("kundval/" + choiceSystem + "/programmes");

@@ -102,7 +102,7 @@ public final class Languages {
         return new Language(tag(folder), said.name, said.direction, locale(said.locale), said.html);
     }
 
-    /** Years and digits are those that a reader meets in Sweden, unless the language's file says otherwise. */
+    /** Years, digits and hours are those that a reader meets in Sweden; a language's file may name other years and digits. */
     private static ULocale locale(String tag) {
         ULocale said = ULocale.forLanguageTag(tag);
         ULocale.Builder locale = new ULocale.Builder().setLocale(said);
@@ -112,7 +112,7 @@ public final class Languages {
         if (said.getUnicodeLocaleType("nu") == null) {
             locale.setUnicodeLocaleKeyword("nu", "latn");
         }
-        return locale.build();
+        return locale.setUnicodeLocaleKeyword("hc", "h23").build();
     }
 
     private static String tag(Path folder) {

@@ -19,8 +19,9 @@ import se.jamforaren.content.ContentException;
  * @param language tag of the language that it is in
  * @param title text of its first line, {@code # title}
  * @param html everything after the title; markup in the source is shown as text
+ * @param source the whole text in Markdown
  */
-public record Page(String name, String language, String title, String html) {
+public record Page(String name, String language, String title, String html, String source) {
     private static final Parser PARSER = Parser.builder().build();
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
@@ -28,11 +29,13 @@ public record Page(String name, String language, String title, String html) {
     /** @throws ContentException when the first line is not a title */
     public static Page read(Path file, String name, String language) {
         try {
-            String[] parts = Files.readString(file).strip().split("\n", 2);
+            String source = Files.readString(file).strip();
+            String[] parts = source.split("\n", 2);
             if (!parts[0].startsWith("# ") || parts.length < 2) {
                 throw new ContentException(file + ":1: expected a title, # and a space, and then the text");
             }
-            return new Page(name, language, parts[0].substring(2).strip(), RENDERER.render(PARSER.parse(parts[1])));
+            return new Page(
+                    name, language, parts[0].substring(2).strip(), RENDERER.render(PARSER.parse(parts[1])), source);
         } catch (IOException e) {
             throw new ContentException(file + ": expected a text in UTF-8 (" + e.getMessage() + ")");
         }

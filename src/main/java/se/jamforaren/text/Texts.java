@@ -13,11 +13,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import se.jamforaren.content.ContentException;
@@ -31,7 +33,9 @@ public final class Texts {
     private final Map<String, String> terms;
     private final Map<String, String> synonyms;
     private final Map<String, Page> pages;
+    private final Reviews reviews;
     private final Texts fallback;
+    private final boolean reviewed;
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     private Texts(
@@ -41,6 +45,7 @@ public final class Texts {
             Map<String, String> terms,
             Map<String, String> synonyms,
             Map<String, Page> pages,
+            Reviews reviews,
             Texts fallback) {
         this.language = language;
         this.messages = messages;
@@ -48,7 +53,9 @@ public final class Texts {
         this.terms = terms;
         this.synonyms = synonyms;
         this.pages = pages;
+        this.reviews = reviews;
         this.fallback = fallback;
+        this.reviewed = translations().stream().allMatch(text -> text.state() == TextState.REVIEWED);
     }
 
     static Texts read(Language language, Path folder, Texts fallback) {
@@ -59,6 +66,7 @@ public final class Texts {
                 TextProperties.read(folder.resolve("terms.properties")),
                 TextProperties.read(folder.resolve("synonyms.properties")),
                 Page.readAll(folder.resolve("pages"), language.tag()),
+                Reviews.read(folder.resolve("review.properties")),
                 fallback);
     }
 
@@ -68,7 +76,7 @@ public final class Texts {
     }
 
     /**
-     * A message of the interface; the Swedish one where this language lacks it.
+     * A message of the interface; the Swedish one, marked as such, where this language lacks it.
      *
      * @param arguments values of the message's placeholders by name
      * @throws IllegalArgumentException when no language has the key, so that a misspelt key fails its test
@@ -79,7 +87,7 @@ public final class Texts {
             if (fallback == null) {
                 throw new IllegalArgumentException("no message " + key);
             }
-            return fallback.message(key, arguments);
+            return SwedishPassage.of(fallback.message(key, arguments));
         }
         MessageFormat format = formats.computeIfAbsent(key, k -> new MessageFormat(pattern, language.locale()));
         return format.clone().format(arguments);
@@ -102,7 +110,10 @@ public final class Texts {
         return new TreeSet<>(messages.keySet());
     }
 
-    /** The name of a vocabulary term; of {@code language.xx} the name of that language. */
+    /**
+     * The name of a vocabulary term, in Swedish and marked as such where it is missing; of {@code language.xx} the name
+     * of that language.
+     */
     public String term(String code) {
         String own = terms.get(code);
         if (own != null) {
@@ -111,7 +122,11 @@ public final class Texts {
         if (code.startsWith("language.")) {
             return languageName(code.substring("language.".length()));
         }
-        return fallback == null ? code : fallback.term(code);
+        if (fallback == null) {
+            return code;
+        }
+        String swedish = fallback.term(code);
+        return swedish.equals(code) ? code : SwedishPassage.of(swedish);
     }
 
     /** Codes of the terms that this language names itself. */
@@ -128,6 +143,58 @@ public final class Texts {
     public Optional<Page> page(String name) {
         Page page = pages.get(name);
         return page != null || fallback == null ? Optional.ofNullable(page) : fallback.page(name);
+    }
+
+    /** The pages of prose that this language has itself, by name. */
+    public List<Page> ownPages() {
+        return List.copyOf(new TreeMap<>(pages).values());
+    }
+
+    /** The Swedish page, to be shown beside a translation that nobody has checked; empty when that may stand alone. */
+    public Optional<Page> original(Page page) {
+        return fallback == null || !page.language().equals(language.tag())
+                ? Optional.empty()
+                : fallback.page(page.name())
+                        .filter(swedish -> isUnread(TranslatedText.PAGES, page.name(), page, swedish));
+    }
+
+    /** Whether nobody has read a translated page beside the Swedish one as it is now. */
+    public boolean isUnread(String part, String key, Page page, Page swedish) {
+        return reviews.state(part, key, swedish.source(), Optional.of(page.source()))
+                        .state()
+                != TextState.REVIEWED;
+    }
+
+    /** What speakers of this language have read. */
+    public Reviews reviews() {
+        return reviews;
+    }
+
+    /** Messages, terms and pages beside the Swedish ones; none for Swedish itself. */
+    public List<TranslatedText> translations() {
+        if (fallback == null) {
+            return List.of();
+        }
+        List<TranslatedText> all = new ArrayList<>();
+        fallback.messages.forEach((key, swedish) ->
+                all.add(reviews.state(TranslatedText.MESSAGES, key, swedish, Optional.ofNullable(messages.get(key)))));
+        fallback.terms.forEach((code, swedish) -> {
+            if (terms.containsKey(code) || !code.startsWith("language.")) {
+                all.add(reviews.state(TranslatedText.TERMS, code, swedish, Optional.ofNullable(terms.get(code))));
+            }
+        });
+        new TreeMap<>(fallback.pages)
+                .forEach((name, swedish) -> all.add(reviews.state(
+                        TranslatedText.PAGES,
+                        name,
+                        swedish.source(),
+                        Optional.ofNullable(pages.get(name)).map(Page::source))));
+        return all;
+    }
+
+    /** Whether every message, term and page of this language has been read by a speaker; Swedish needs none. */
+    public boolean isReviewed() {
+        return reviewed;
     }
 
     /** A date in full, {@code 22 november 2026}. */

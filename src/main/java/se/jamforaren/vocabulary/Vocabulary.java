@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 import se.jamforaren.content.ContentException;
 import se.jamforaren.content.ContentFolder;
@@ -44,6 +45,11 @@ public final class Vocabulary {
     /** The terms of a group that are not retired, in order. */
     public List<Term> group(String group) {
         return all().stream().filter(term -> term.group().equals(group)).toList();
+    }
+
+    /** The codes of all terms, retired ones too. */
+    public Set<String> codes() {
+        return Set.copyOf(byCode.keySet());
     }
 
     /** The term with a code, retired or not. */

@@ -17,6 +17,7 @@ import se.jamforaren.text.Language;
  * @param figures address of the choice system's figures, null where none is open
  * @param order address of the page about the order, null where no choice system is open
  * @param indexed whether search engines may list the page
+ * @param unread key of the sentence that says who has not read the language's texts, null when a speaker has read all
  * @param body the page itself
  */
 record Frame(
@@ -32,6 +33,7 @@ record Frame(
         @Nullable String figures,
         @Nullable String order,
         boolean indexed,
+        @Nullable String unread,
         String body) {
 
     /**

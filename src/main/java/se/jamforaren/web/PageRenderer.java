@@ -1,5 +1,6 @@
 package se.jamforaren.web;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import se.jamforaren.text.Language;
 import se.jamforaren.text.Languages;
+import se.jamforaren.text.Texts;
 
 /** Puts a page into its frame. */
 @Singleton
@@ -52,17 +54,25 @@ public class PageRenderer {
                 assets.address("favicon.svg"),
                 visit.home(),
                 visit.choiceSystem()
+                        .filter(id -> !visit.chosen().isEmpty())
                         .map(id -> new Frame.Chosen(visit.chosen().size(), visit.address("jamfor")))
                         .orElse(null),
                 visit.choiceSystem().map(id -> visit.address("siffror")).orElse(null),
                 visit.choiceSystem().map(id -> visit.address("ordning")).orElse(null),
                 plain && status == HttpStatus.OK,
+                unread(visit.texts()),
                 templates.render(view.template(), visit.texts(), view));
         return HttpResponse.status(status)
                 .body(templates.render("layout", visit.texts(), frame))
                 .contentType(HTML)
                 .header("Content-Language", language.html())
                 .header("Vary", "Accept-Encoding");
+    }
+
+    private static @Nullable String unread(Texts texts) {
+        return texts.isReviewed()
+                ? null
+                : texts.reviews().fingerprints().isEmpty() ? "foot.unchecked" : "foot.unchecked.some";
     }
 
     /** The language of a path, {@code /en/…}, else Swedish. */

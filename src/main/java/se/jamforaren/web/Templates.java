@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import se.jamforaren.content.ContentFolder;
 import se.jamforaren.text.LocalText;
 import se.jamforaren.text.LocalText.Said;
+import se.jamforaren.text.SwedishPassage;
 import se.jamforaren.text.Texts;
 
 /**
@@ -65,7 +66,7 @@ public class Templates {
                     .build();
             context.data(TEXTS, texts);
             context.data(TOKEN, token);
-            return compiled.apply(context);
+            return SwedishPassage.mark(compiled.apply(context));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

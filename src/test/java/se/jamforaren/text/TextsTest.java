@@ -3,14 +3,19 @@ package se.jamforaren.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.util.TimeZone;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.jamforaren.testing.ContentCopy;
 
 class TextsTest {
@@ -43,6 +48,8 @@ class TextsTest {
                 .write("languages/fa/language.yml", file("فارسی", "rtl", "fa"))
                 .write("languages/fa/messages.properties", "share={value, number, ::.#}\n")
                 .write("languages/prs/language.yml", file("دری", "rtl", "fa-AF"))
+                .write("languages/so/language.yml", file("Soomaali", "ltr", "so"))
+                .write("languages/ti/language.yml", file("ትግርኛ", "ltr", "ti"))
                 .folder());
     }
 
@@ -69,7 +76,9 @@ class TextsTest {
         "en, 22 November 2026",
         "ar, 22 نوفمبر 2026",
         "fa, 22 نوامبر 2026",
-        "prs, 22 نومبر 2026"
+        "prs, 22 نومبر 2026",
+        "so, 'Noofeembar 22, 2026'",
+        "ti, 'ሕዳር 22, 2026'"
     })
     void aDateIsGregorianWithLatinDigitsInEveryLanguage(String language, String date) {
         assertThat(texts(language).date(LocalDate.of(2026, 11, 22))).isEqualTo(date);
@@ -81,12 +90,24 @@ class TextsTest {
         assertThat(texts(language).message("share", Map.of("value", 4.18))).isEqualTo(message);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sv", "en", "ar", "fa", "prs", "so", "ti"})
+    void theDayHasTwentyFourHours(String language) {
+        DateFormat time = DateFormat.getTimeInstance(
+                DateFormat.SHORT, texts(language).language().locale());
+        time.setTimeZone(TimeZone.GMT_ZONE);
+
+        assertThat(time.format(Date.from(Instant.parse("2026-11-22T19:05:00Z"))))
+                .matches("19[:.]05");
+    }
+
     @Test
     void whatALanguageLacksIsSaidInSwedish() {
-        assertThat(texts("en").message("only.swedish")).isEqualTo("Bara på svenska");
+        assertThat(texts("en").message("only.swedish")).isEqualTo("\u2066Bara på svenska\u2069");
         assertThat(texts("en").hasMessage("only.swedish")).isTrue();
         assertThat(texts("en").messageKeys()).containsExactly("found", "share");
-        assertThat(texts("en").term("need.swedish")).isEqualTo("Lära dig svenska");
+        assertThat(texts("en").term("need.swedish")).isEqualTo("\u2066Lära dig svenska\u2069");
+        assertThat(texts("sv").term("need.swedish")).isEqualTo("Lära dig svenska");
         assertThat(texts("en").page("rights")).get().extracting(Page::language).isEqualTo("sv");
         assertThat(texts("en").page("nothing")).isEmpty();
     }

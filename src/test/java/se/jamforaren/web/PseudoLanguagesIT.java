@@ -29,6 +29,8 @@ class PseudoLanguagesIT {
             "exempel/jamfor?a=exempelbryggan&a=exempelkoden&a=exempelstart",
             "exempel/siffror",
             "nacka-2016/siffror",
+            "oversattningar",
+            "om/rattigheter",
             "nope");
 
     @TempDir

@@ -4,9 +4,12 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import java.util.Optional;
 import se.jamforaren.catalogue.Catalogue;
 import se.jamforaren.kundval.ChoiceSystems;
 import se.jamforaren.kundval.Programme;
+import se.jamforaren.text.Language;
+import se.jamforaren.text.Page;
 import se.jamforaren.text.Texts;
 import se.jamforaren.web.Lookup;
 import se.jamforaren.web.NotFound;
@@ -46,7 +49,16 @@ class ProgrammePages {
                         catalogue.offering(id, Today.inStockholm()).size(),
                         choiceSystems
                                 .page(kundval, id, lang)
-                                .map(page -> Prose.of(page, texts))
+                                .map(page -> Prose.of(page, original(kundval, page, texts), texts))
                                 .orElse(null)));
+    }
+
+    /** What a programme demands and gives a right to stands beside the Swedish until a speaker has read it. */
+    private Optional<Page> original(String kundval, Page page, Texts texts) {
+        return choiceSystems
+                .page(kundval, page.name(), Language.FIRST)
+                .filter(swedish -> page.language().equals(texts.language().tag())
+                        && !page.language().equals(Language.FIRST)
+                        && texts.isUnread(kundval, ChoiceSystems.pageKey(page.name()), page, swedish));
     }
 }

@@ -27,6 +27,6 @@ class TextPages {
         Texts texts = lookup.texts(lang);
         Page page = texts.page(name).orElseThrow(() -> new NotFound("no such text"));
         Visit visit = Visit.to(texts, "om/" + page.name());
-        return pages.ok(visit, new TextPage(visit.home(), Prose.of(page, texts)));
+        return pages.ok(visit, new TextPage(visit.home(), Prose.of(page, texts.original(page), texts)));
     }
 }

@@ -40,6 +40,13 @@ class ProgrammePagesTest {
     }
 
     @Test
+    void rightsInATranslationThatNobodyHasCheckedStandBesideTheSwedish() {
+        assertThat(reader.get("/ti/nacka-2016/insats/sai").body())
+                .contains("lang=\"sv\" dir=\"ltr\" id=\"sv\"", "Du får byta om det inte blir bra.");
+        assertThat(reader.get("/sv/nacka-2016/insats/sai").body()).doesNotContain("id=\"sv\"");
+    }
+
+    @Test
     void anUnknownProgrammeIsNotFound() {
         assertThat(reader.get("/sv/nacka-2016/insats/nothing").statusCode()).isEqualTo(404);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,13 +42,24 @@ class TextPagesTest {
 
     @Test
     void aTextThatIsOnlyInSwedishSaysSoAndIsMarked() {
-        Page swedish = new Page("om", "sv", "Om", "<p>Hej</p>");
-        Prose prose = Prose.of(swedish, languages.find("en").orElseThrow());
+        Page swedish = new Page("om", "sv", "Om", "<p>Hej</p>", "# Om\n\nHej");
+        Prose prose = Prose.of(swedish, Optional.empty(), languages.find("en").orElseThrow());
 
         assertThat(templates.render("text", languages.find("en").orElseThrow(), new TextPage("/en/", prose)))
                 .contains("This text is only in Swedish yet.")
                 .contains("<h1><span lang=\"sv\" dir=\"ltr\">Om</span></h1>")
                 .contains("<div class=\"prose\" lang=\"sv\" dir=\"ltr\"><p>Hej</p></div>");
+    }
+
+    @Test
+    void aTranslationThatNobodyHasCheckedStandsBesideTheSwedish() {
+        String page = reader.get("/ar/om/rattigheter").body();
+
+        assertThat(page)
+                .contains("<div class=\"prose\" lang=\"sv\" dir=\"ltr\" id=\"sv\">")
+                .contains("Du får byta anordnare. Säg till din handläggare")
+                .contains("<html lang=\"ar\" dir=\"rtl\">", "<a href=\"/ar/oversattningar\">");
+        assertThat(reader.get("/sv/om/rattigheter").body()).doesNotContain("id=\"sv\"");
     }
 
     @Test
