@@ -43,6 +43,8 @@ record PageType(String name, String path, int answers) {
             at("privacy", "om/integritet"),
             at("rights", "om/rattigheter"),
             at("minority languages", "om/minoritetssprak"),
+            at("translations", "oversattningar"),
+            at("translations, a list", "oversattningar?sprak=ar&del=messages"),
             at("fault 400", "nacka-2016/?page=x"),
             at("fault 404", "nope"),
             at("fault 500", "fault/500"),
