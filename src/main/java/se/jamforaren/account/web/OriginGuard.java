@@ -1,6 +1,5 @@
 package se.jamforaren.account.web;
 
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -13,6 +12,7 @@ import io.micronaut.http.body.ByteBody;
 import io.micronaut.http.body.CloseableAvailableByteBody;
 import io.micronaut.http.filter.ServerFilterPhase;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
@@ -37,12 +37,13 @@ final class OriginGuard implements Ordered {
     }
 
     @RequestFilter
-    CompletableFuture<@Nullable HttpResponse<?>> check(HttpRequest<?> request) {
+    CompletableFuture<Optional<HttpResponse<?>>> check(HttpRequest<?> request) {
         if (!changes(request)) {
-            return CompletableFuture.completedFuture(null);
+            return CompletableFuture.completedFuture(Optional.empty());
         }
         if (!isOurs(request)) {
-            return CompletableFuture.completedFuture(notices.say(HttpStatus.FORBIDDEN, "desk.foreign", Desk.SIGN_IN));
+            return CompletableFuture.completedFuture(
+                    Optional.of(notices.say(HttpStatus.FORBIDDEN, "desk.foreign", Desk.SIGN_IN)));
         }
         return ((ServerHttpRequest<?>) request)
                 .byteBody()
@@ -52,7 +53,7 @@ final class OriginGuard implements Ordered {
                     try (CloseableAvailableByteBody whole = body) {
                         PostedForm.keep(request, whole.toByteArray());
                     }
-                    return null;
+                    return Optional.empty();
                 });
     }
 
