@@ -1,6 +1,7 @@
 package se.jamforaren.web;
 
 import io.micronaut.data.connection.exceptions.ConnectionException;
+import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -30,6 +31,11 @@ final class NotNow {
 
     @Error(global = true)
     HttpResponse<?> connection(HttpRequest<?> request, ConnectionException fault) {
+        return answer(request, fault);
+    }
+
+    @Error(global = true)
+    HttpResponse<?> noConnection(HttpRequest<?> request, CannotGetJdbcConnectionException fault) {
         return answer(request, fault);
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /** The oldest PostgreSQL that the portal promises to work with. Required where the variable CI is set. */
-final class OldestPostgres implements AutoCloseable {
+public final class OldestPostgres implements AutoCloseable {
     private final EmbeddedPostgres server;
 
     private OldestPostgres(EmbeddedPostgres server) {
@@ -20,7 +20,7 @@ final class OldestPostgres implements AutoCloseable {
     }
 
     /** Starts it; without its programs, or where they do not run, the test is skipped, or fails in CI. */
-    static OldestPostgres start() throws IOException {
+    public static OldestPostgres start() throws IOException {
         Path programs = Path.of(System.getProperty("postgres.oldest", "not set"));
         if (!Files.exists(programs)
                 || !System.getProperty("os.name").equals("Linux")
@@ -35,7 +35,8 @@ final class OldestPostgres implements AutoCloseable {
                 .start());
     }
 
-    Map<String, Object> settings() {
+    /** The settings of a data source on it. */
+    public Map<String, Object> settings() {
         return Map.of(
                 "datasources.default.url", server.getJdbcUrl("postgres", "postgres"),
                 "datasources.default.username", "postgres",
