@@ -116,7 +116,6 @@ class PagesIT {
         Response response = type.open(page, url, language);
         page.offRequest(listener);
         String html = response.text();
-        write(language + "_" + type.name().replaceAll("[^a-z0-9]+", "_"), html);
 
         Gates gates = new Gates(page);
         String where = language + " " + type.name();
@@ -125,6 +124,9 @@ class PagesIT {
         Map<String, Object> layout = gates.layout();
         List<String> names = gates.names();
         boolean looked = SPOKEN.contains(language);
+        if (looked) {
+            write(language + "_" + type.name().replaceAll("[^a-z0-9]+", "_"), html);
+        }
         boolean coloured = BOTH_WAYS.contains(language);
         List<String> axe = looked ? gates.axe() : List.of();
         List<String> dark = coloured ? gates.contrast(ColorScheme.DARK, ForcedColors.NONE) : List.of();
