@@ -18,20 +18,41 @@ public final class TestDatabase {
 
     /** The settings of a data source on a new, empty database. */
     public static Map<String, Object> settings() {
+        return make("template1").settings();
+    }
+
+    /** A new, empty database. */
+    static Made empty() {
+        return make("template1");
+    }
+
+    /** A new database with all that an earlier one holds; nobody may be connected to that one. */
+    static Made copyOf(Made earlier) {
+        return make(earlier.name());
+    }
+
+    private static Made make(String template) {
         String name = "test" + COUNT.incrementAndGet();
         try (Connection connection = SERVER.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + " template " + template);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return Map.of(
-                "datasources.default.url",
-                "jdbc:postgresql://localhost:" + SERVER.getPort() + "/" + name,
-                "datasources.default.username",
-                "postgres",
-                "datasources.default.password",
-                "");
+        return new Made(name);
+    }
+
+    /** A database by its name. */
+    record Made(String name) {
+        Map<String, Object> settings() {
+            return Map.of(
+                    "datasources.default.url",
+                    "jdbc:postgresql://localhost:" + SERVER.getPort() + "/" + name,
+                    "datasources.default.username",
+                    "postgres",
+                    "datasources.default.password",
+                    "");
+        }
     }
 
     private static EmbeddedPostgres start() {
