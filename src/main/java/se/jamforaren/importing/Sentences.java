@@ -45,8 +45,8 @@ final class Sentences {
         return count + " fel till visas inte. Rätta först de andra.";
     }
 
-    static String tooLarge(int bytes, int most) {
-        return "Filen är " + bytes / 1024 / 1024 + " MB. Den får vara högst " + most / 1024 / 1024 + " MB.";
+    static String tooLarge(int most) {
+        return "Filen är för stor. Den får vara högst " + most / 1024 / 1024 + " MB.";
     }
 
     static String tooMuchPacked(long most) {

@@ -27,7 +27,7 @@ final class TableFile {
     /** Empty when it cannot be read; the findings then say why. */
     static Optional<TextTable> read(byte[] bytes, Findings findings) {
         if (bytes.length > MOST_BYTES) {
-            findings.error(1, 1, Sentences.tooLarge(bytes.length, MOST_BYTES));
+            findings.error(1, 1, Sentences.tooLarge(MOST_BYTES));
             return Optional.empty();
         }
         if (startsWith(bytes, 'P', 'K', 3, 4)) {

@@ -137,7 +137,7 @@ class FaultsInFilesTest {
                 .endsWith(Sentences.NOT_CSV);
         assertThat(errors(new byte[] {0, 1, 2, 3})).containsExactly("r.csv:1:1: " + Sentences.NOT_TEXT);
         assertThat(errors(new byte[TableFile.MOST_BYTES + 1]))
-                .containsExactly("r.csv:1:1: Filen är 10 MB. Den får vara högst 10 MB.");
+                .containsExactly("r.csv:1:1: Filen är för stor. Den får vara högst 10 MB.");
     }
 
     @Test
