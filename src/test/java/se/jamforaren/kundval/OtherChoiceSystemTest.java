@@ -89,7 +89,7 @@ class OtherChoiceSystemTest {
         List<String> lines =
                 reader.get("/sv/hemtjanst/siffror.csv").body().lines().toList();
 
-        assertThat(lines).anyMatch(line -> line.startsWith("on-time,service,2025,,shown,609,"));
+        assertThat(lines).anyMatch(line -> line.startsWith("on-time,service,2025,,shown,607,"));
         assertThat(lines).contains("on-time,omvardnad,2025,,too-few,,,,,schema-2025");
         assertThat(text("/sv/hemtjanst/siffror")).contains("Visas inte.");
     }

@@ -155,7 +155,9 @@ class PagesIT {
         expect(
                 asked.stream().allMatch(address -> address.startsWith(url) || address.startsWith("data:")),
                 where + asked);
-        expect(!html.matches("(?s).*(<script(?! src=)| style=|<no-such|\uFFFD).*"), where + ": script or style inline");
+        expect(
+                !html.matches("(?s).*(<script(?! defer src=)| style=|<no-such|\uFFFD).*"),
+                where + ": script or style inline");
         expect(
                 layout.get("direction").equals(language.startsWith("ar") ? "rtl" : "ltr"),
                 where + " is read " + layout.get("direction"));
