@@ -1,5 +1,6 @@
 package se.jamforaren.testing;
 
+import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.DefaultApplicationContextBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,7 +48,7 @@ public final class PortalContext extends DefaultApplicationContextBuilder {
         private static Path load() {
             try {
                 Path home = Files.createTempDirectory("jamforaren");
-                new DefaultApplicationContextBuilder()
+                ApplicationContext.builder()
                         .properties(DATABASE.settings())
                         .properties(Map.of("jamforaren.home", home.toString()))
                         .start()
