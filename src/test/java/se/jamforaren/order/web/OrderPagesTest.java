@@ -108,7 +108,7 @@ class OrderPagesTest {
                 .findValuesAsText("name");
 
         assertThat(Reader.text(reader.get("/sv/nacka-2016/?on=" + DAY)))
-                .contains("Ingen kan betala för att komma först. Så ordnar vi");
+                .contains("Ingen kan betala för att komma först. Läs hur vi ordnar listan");
         assertThat(page.substring(page.indexOf("<ol class=\"places\">")).replace("&amp;", "&"))
                 .containsSubsequence(listed);
     }
