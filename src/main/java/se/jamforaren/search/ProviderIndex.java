@@ -1,6 +1,7 @@
 package se.jamforaren.search;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,8 +65,13 @@ class ProviderIndex {
     private IndexWriter writer;
     private SearcherManager searchers;
 
+    @Inject
     ProviderIndex(Home home, Languages languages) {
-        this.folder = home.folder("index");
+        this(home.folder("index"), languages);
+    }
+
+    ProviderIndex(Path folder, Languages languages) {
+        this.folder = folder;
         this.languages = languages;
         IndexSearcher.setDefaultQueryCache(null);
         try {
