@@ -5,27 +5,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import se.jamforaren.catalogue.ListedProvider;
 import se.jamforaren.provider.ProfileField;
+import se.jamforaren.search.Understanding.Meaning;
 
 /**
  * How well one provider fits one question.
  *
  * @param met how many of the choices and meanings it meets
  * @param asked how many there are
- * @param named whether the words are in its name
+ * @param named how many of the words are in its name
+ * @param points how well it meets the words: to claim what they stand for and to say it is more than either
  */
 record Fitness(
         ListedProvider listed,
         int met,
         int asked,
-        boolean named,
-        boolean allWords,
+        int named,
+        int points,
         List<Hit.Match> matched,
         List<String> unanswered) {
 
-    private static final int TIERS = 1000;
+    private static final int TIERS = 1_000_000;
+    private static final int STEP = 1000;
+    private static final int CLAIMED = 4;
+    private static final int SAID = 2;
 
     static Fitness of(ListedProvider listed, Question question, Words words) {
         Set<String> offered = listed.provider().termsOn(question.on());
@@ -33,6 +37,7 @@ record Fitness(
         Set<String> unanswered = new TreeSet<>();
         int met = 0;
         int asked = 0;
+        int points = 0;
         for (Map.Entry<String, Set<String>> choice : question.choices().entrySet()) {
             for (String term : choice.getValue()) {
                 asked++;
@@ -45,56 +50,76 @@ record Fitness(
                 unanswered.add(choice.getKey());
             }
         }
-        boolean allWords = true;
-        boolean named = words.withName().contains(listed.id());
-        for (Understanding.Meaning meaning : words.meanings()) {
-            asked++;
+        boolean termsAsked =
+                words.meanings().stream().anyMatch(meaning -> !meaning.terms().isEmpty());
+        for (Meaning meaning : words.meanings()) {
             List<String> terms =
-                    meaning.terms().stream().filter(offered::contains).toList();
-            terms.forEach(term -> add(matched, new Hit.Match(term.substring(0, term.indexOf('.')), term)));
-            boolean inText = words.withText().get(meaning).contains(listed.id());
-            if (!terms.isEmpty() || inText) {
+                    meaning.terms().stream().filter(offered::contains).sorted().toList();
+            terms.forEach(term -> add(matched, new Hit.Match(group(term), term)));
+            boolean said = words.onPage(meaning).contains(listed.id());
+            if (terms.isEmpty() && said) {
+                add(matched, new Hit.Match("text", meaning.text()));
+            }
+            if (termsAsked && meaning.terms().isEmpty()) {
+                points += said ? 1 : 0;
+                continue;
+            }
+            asked++;
+            points += (terms.isEmpty() ? 0 : CLAIMED) + (said ? SAID : 0);
+            if (!terms.isEmpty() || said) {
                 met++;
-                if (terms.isEmpty()) {
-                    add(matched, new Hit.Match("text", meaning.text()));
-                }
-            } else {
-                allWords = false;
-                Set<String> facets = meaning.terms().stream()
-                        .map(term -> term.substring(0, term.indexOf('.')))
-                        .collect(Collectors.toSet());
-                if (facets.stream().noneMatch(facet -> answers(listed, facet))) {
-                    unanswered.addAll(facets);
-                }
+            } else if (meaning.terms().stream().noneMatch(term -> answers(listed, group(term)))) {
+                meaning.terms().forEach(term -> unanswered.add(group(term)));
             }
         }
-        if (named) {
+        if (words.lost()) {
+            asked++;
+            ProfileField.facets().stream()
+                    .map(field -> field.facet().orElseThrow())
+                    .filter(facet -> !answers(listed, facet))
+                    .forEach(unanswered::add);
+        }
+        int named = words.inName().getOrDefault(listed.id(), 0);
+        if (named > 0) {
             matched.addFirst(new Hit.Match("name", listed.provider().name()));
         }
-        return new Fitness(listed, met, asked, named, allWords, List.copyOf(matched), List.copyOf(unanswered));
+        return new Fitness(listed, met, asked, named, points, List.copyOf(matched), List.copyOf(unanswered));
     }
 
     /** Whether it belongs in the list: it meets something, or nobody knows, or nothing was asked for. */
     boolean isListed() {
-        return asked == 0 || met > 0 || named || !unanswered.isEmpty();
+        return asked == 0 || met > 0 || named > 0 || !unanswered.isEmpty();
     }
 
     Hit.Fit fit() {
-        if (named || met == asked) {
+        if (named > 0 || met == asked) {
             return Hit.Fit.ALL;
         }
         return unanswered.isEmpty() ? Hit.Fit.SOME : Hit.Fit.UNKNOWN;
+    }
+
+    /** 0 for who fits all, 1 for who fits some, 2 for those whose fit nobody knows, who come last in every order. */
+    int last() {
+        return switch (fit()) {
+            case ALL -> 0;
+            case SOME -> 1;
+            case UNKNOWN -> 2;
+        };
     }
 
     /** Smaller comes first; equals rotate. Names, then all, then as many as possible, then those not answered. */
     int tier() {
         int base =
                 switch (fit()) {
-                    case ALL -> named ? 0 : TIERS;
-                    case SOME -> allWords ? 2 * TIERS : 3 * TIERS;
+                    case ALL -> named > 0 ? TIERS - named * STEP : 2 * TIERS;
+                    case SOME -> 3 * TIERS;
                     case UNKNOWN -> 4 * TIERS;
                 };
-        return base + asked - met;
+        return base + (named > 0 ? 0 : (asked - met) * STEP) - points;
+    }
+
+    private static String group(String term) {
+        return term.substring(0, term.indexOf('.'));
     }
 
     private static void add(List<Hit.Match> matched, Hit.Match match) {

@@ -1,6 +1,7 @@
 package se.jamforaren.search;
 
 import java.util.List;
+import java.util.Optional;
 import se.jamforaren.catalogue.ListedProvider;
 
 /**
@@ -11,9 +12,16 @@ import se.jamforaren.catalogue.ListedProvider;
  * @param fit how well it fits
  * @param matched why it fits
  * @param unanswered facets that were asked for and that it has not answered
+ * @param metres how far it is from where the reader is, rounded; empty when nobody knows
  */
 public record Hit(
-        ListedProvider listed, int position, int group, Fit fit, List<Match> matched, List<String> unanswered) {
+        ListedProvider listed,
+        int position,
+        int group,
+        Fit fit,
+        List<Match> matched,
+        List<String> unanswered,
+        Optional<Integer> metres) {
 
     /** How well a provider fits what was asked for. */
     public enum Fit {

@@ -6,7 +6,7 @@ import se.jamforaren.kundval.ChoiceSystem;
 import se.jamforaren.kundval.Measure;
 
 /**
- * What a list is ordered by: {@link #FIT}, {@link #NAME} or a measure.
+ * What a list is ordered by: {@link #FIT}, {@link #NAME}, {@link #NEAR} or a measure.
  *
  * @param id its name in addresses; of a measure its id
  */
@@ -17,7 +17,10 @@ public record Ordering(String id) {
     /** By name. */
     public static final Ordering NAME = new Ordering("name");
 
-    /** What lists of a choice system can be ordered by: never days, since only successes count in them. */
+    /** By the distance from the place that the reader is near. */
+    public static final Ordering NEAR = new Ordering("near");
+
+    /** What lists of a choice system can be ordered by, nearness apart: never days, since only successes count in them. */
     public static List<Ordering> of(ChoiceSystem choiceSystem) {
         return Stream.concat(
                         Stream.of(FIT, NAME),
@@ -30,6 +33,6 @@ public record Ordering(String id) {
 
     /** Whether a measure decides. */
     public boolean isByMeasure() {
-        return !equals(FIT) && !equals(NAME);
+        return !equals(FIT) && !equals(NAME) && !equals(NEAR);
     }
 }

@@ -26,9 +26,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
@@ -54,9 +52,8 @@ import se.jamforaren.text.Texts;
 class ProviderIndex {
     private static final Logger LOG = LoggerFactory.getLogger(ProviderIndex.class);
     private static final String NAME = "name";
+    private static final String WORD = "word";
     private static final int MOST = 100_000;
-    private static final int SHORTEST = 3;
-    private static final int LONG = 7;
 
     private final Path folder;
     private final Languages languages;
@@ -104,14 +101,19 @@ class ProviderIndex {
         }
     }
 
-    /** Ids of the providers of a choice system whose page has all tokens of a phrase, in some language. */
-    Set<String> withWords(String choiceSystem, String phrase) {
+    /** Ids of the providers of a choice system whose page has all tokens of one of the phrases, in some language. */
+    Set<String> withWords(String choiceSystem, Set<String> phrases) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        languages
+        phrases.forEach(phrase -> languages
                 .all()
                 .forEach(language -> all(field(language.tag()), Analysis.of(language.tag()), phrase)
-                        .ifPresent(query -> any.add(query, Occur.SHOULD)));
+                        .ifPresent(query -> any.add(query, Occur.SHOULD))));
         return ids(choiceSystem, any.build());
+    }
+
+    /** Whether a word stands on some provider's page as it is, in some language. */
+    boolean isWord(String choiceSystem, String word) {
+        return !ids(choiceSystem, new TermQuery(new Term(WORD, word))).isEmpty();
     }
 
     /** Ids of the providers of a choice system whose name has all tokens of a phrase. */
@@ -119,17 +121,6 @@ class ProviderIndex {
         return all(NAME, Analysis.PLAIN, phrase)
                 .map(query -> ids(choiceSystem, query))
                 .orElse(Set.of());
-    }
-
-    /** Ids of the providers of a choice system whose name has a word that begins like this one or is spelt nearly so. */
-    Set<String> withNameLike(String choiceSystem, String word) {
-        int letters = word.codePointCount(0, word.length());
-        BooleanQuery.Builder like = new BooleanQuery.Builder();
-        if (letters >= SHORTEST) {
-            like.add(new PrefixQuery(new Term(NAME, word)), Occur.SHOULD);
-            like.add(new FuzzyQuery(new Term(NAME, word), letters < LONG ? 1 : 2, 1), Occur.SHOULD);
-        }
-        return ids(choiceSystem, like.build());
     }
 
     @PreDestroy
@@ -192,9 +183,10 @@ class ProviderIndex {
         }
         languages
                 .texts()
-                .forEach(texts -> words(listed, texts)
-                        .forEach(text -> document.add(
-                                new TextField(field(texts.language().tag()), text, Store.NO))));
+                .forEach(texts -> words(listed, texts).forEach(text -> {
+                    document.add(new TextField(field(texts.language().tag()), text, Store.NO));
+                    document.add(new TextField(WORD, text, Store.NO));
+                }));
         return document;
     }
 

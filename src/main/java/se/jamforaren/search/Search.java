@@ -2,6 +2,7 @@ package se.jamforaren.search;
 
 import io.micronaut.context.event.ApplicationEventListener;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import se.jamforaren.order.Rotation;
 import se.jamforaren.provider.ProfileField;
 import se.jamforaren.text.Languages;
 import se.jamforaren.text.NameOrder;
+import se.jamforaren.text.Texts;
 import se.jamforaren.vocabulary.Vocabulary;
 
 /**
@@ -27,12 +29,20 @@ import se.jamforaren.vocabulary.Vocabulary;
  */
 @Singleton
 public class Search implements ApplicationEventListener<Catalogue> {
+    private static final int FAR = 100_000_000;
+
     private final ProviderIndex index;
+    private final Lexicon lexicon;
     private final Understanding understanding;
+    private final Distance distance;
+    private final Vocabulary vocabulary;
 
     Search(ProviderIndex index, Vocabulary vocabulary, Languages languages) {
         this.index = index;
-        this.understanding = new Understanding(new Lexicon(vocabulary, languages));
+        this.lexicon = new Lexicon(vocabulary, languages);
+        this.understanding = new Understanding(lexicon);
+        this.distance = new Distance(vocabulary);
+        this.vocabulary = vocabulary;
     }
 
     @Override
@@ -47,19 +57,25 @@ public class Search implements ApplicationEventListener<Catalogue> {
                         || provider.provider().programmesOn(question.on()).stream()
                                 .anyMatch(question.programmes()::contains))
                 .toList();
-        Words words = Words.read(question.words(), catalogue, understanding, index);
+        Words words = Words.read(question, catalogue, lexicon, understanding, index);
         List<Fitness> fitting = listed.stream()
                 .map(provider -> Fitness.of(provider, question, words))
-                .filter(fitness -> fitness.isListed() && !words.lost())
+                .filter(Fitness::isListed)
                 .toList();
         return new Answer(
                 inOrder(fitting, catalogue, question),
                 facets(catalogue, question, words, listed),
-                words.meanings().stream()
-                        .flatMap(meaning -> meaning.terms().stream())
-                        .distinct()
-                        .toList(),
+                words.single(),
+                words.terms(),
+                words.unknown(),
+                new Nearest(lexicon, understanding, vocabulary, new Telling(catalogue, question.on()))
+                        .to(words, question.language()),
                 correction(words));
+    }
+
+    /** What a reader who has written the beginning of something may want to find. */
+    public List<Suggestions.Suggestion> suggest(Catalogue catalogue, String words, Texts texts, LocalDate on) {
+        return new Suggestions(catalogue, vocabulary, lexicon, understanding, on).to(words, texts);
     }
 
     /** The words with what was meant in the place of what was misspelt; empty when nothing was. */
@@ -71,7 +87,7 @@ public class Search implements ApplicationEventListener<Catalogue> {
                         .collect(Collectors.joining(" ")));
     }
 
-    private static List<Hit> inOrder(List<Fitness> fitting, Catalogue catalogue, Question question) {
+    private List<Hit> inOrder(List<Fitness> fitting, Catalogue catalogue, Question question) {
         List<Hit> hits = new ArrayList<>();
         int group = 0;
         for (List<Fitness> equals : groups(fitting, catalogue, question)) {
@@ -83,13 +99,14 @@ public class Search implements ApplicationEventListener<Catalogue> {
                         group,
                         fitness.fit(),
                         fitness.matched(),
-                        fitness.unanswered()));
+                        fitness.unanswered(),
+                        distance.metres(question, fitness.listed())));
             }
         }
         return hits;
     }
 
-    private static List<List<Fitness>> groups(List<Fitness> fitting, Catalogue catalogue, Question question) {
+    private List<List<Fitness>> groups(List<Fitness> fitting, Catalogue catalogue, Question question) {
         if (question.ordering().equals(Ordering.NAME)) {
             return fitting.stream()
                     .sorted(Comparator.comparing(
@@ -114,8 +131,12 @@ public class Search implements ApplicationEventListener<Catalogue> {
                 .toList();
     }
 
-    /** Smaller comes first, equals rotate. By a measure those whose fit nobody knows still come last. */
-    private static Function<Fitness, Integer> tier(Catalogue catalogue, Question question) {
+    /** Smaller comes first, equals rotate. By a measure or nearness those whose fit nobody knows still come last. */
+    private Function<Fitness, Integer> tier(Catalogue catalogue, Question question) {
+        if (question.ordering().equals(Ordering.NEAR)) {
+            return fitness -> fitness.last() * FAR
+                    + distance.metres(question, fitness.listed()).orElse(FAR - 1);
+        }
         if (!question.ordering().isByMeasure()) {
             return Fitness::tier;
         }
@@ -129,7 +150,7 @@ public class Search implements ApplicationEventListener<Catalogue> {
                 place.put(id, group);
             }
         }
-        return fitness -> fitness.fit().ordinal() * (groups.size() + 1)
+        return fitness -> fitness.last() * (groups.size() + 1)
                 + place.getOrDefault(fitness.listed().id(), groups.size());
     }
 

@@ -1,95 +1,95 @@
 package se.jamforaren.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field.Store;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.search.FuzzyTermsEnum;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * The words nearest to a misspelt one. A word of 4 to 7 letters may have one letter wrong, missing, too much or swapped
- * with its neighbour, a longer one two; its first letter must be right.
+ * with its neighbour, a longer one two. A first letter that is right goes before one that is wrong.
  */
 final class Spelling {
     private static final int SHORTEST = 4;
     private static final int LONG = 8;
+    private static final int MOST_ROUGHLY = 4;
 
-    private final Terms words;
+    private final NavigableSet<String> words;
 
     Spelling(Collection<String> words) {
-        try {
-            ByteBuffersDirectory directory = new ByteBuffersDirectory();
-            try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
-                Document document = new Document();
-                words.forEach(word -> document.add(new StringField("word", word, Store.NO)));
-                writer.addDocument(document);
-            }
-            this.words = MultiTerms.getTerms(DirectoryReader.open(directory), "word");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.words = new TreeSet<>(words);
+    }
+
+    /** How many letters of a word may be wrong. */
+    static int allowed(String word) {
+        return word.length() < SHORTEST ? 0 : word.length() < LONG ? 1 : 2;
     }
 
     /** The known words that a word most probably was meant to be; none when none is near. */
     Set<String> nearest(String word) {
-        int letters = word.codePointCount(0, word.length());
-        if (words == null || letters < SHORTEST) {
-            return Set.of();
-        }
-        for (int edits = 1; edits <= (letters < LONG ? 1 : 2); edits++) {
-            Set<String> found = within(word, edits);
-            if (!found.isEmpty()) {
-                return found;
+        return within(word, allowed(word));
+    }
+
+    /** The known words that are nearest when up to a third of the letters may be wrong. */
+    Set<String> roughly(String word) {
+        return within(word, Math.max(allowed(word), Math.min(word.length() / 3, MOST_ROUGHLY)));
+    }
+
+    private Set<String> within(String word, int most) {
+        Set<String> nearest = new TreeSet<>();
+        int best = 2 * most + 1;
+        for (String known : words) {
+            int away = known.length() < SHORTEST ? most + 1 : distance(word, known, most);
+            if (away > most) {
+                continue;
+            }
+            int cost = 2 * away + (known.charAt(0) == word.charAt(0) ? 0 : 1);
+            if (cost < best) {
+                best = cost;
+                nearest.clear();
+            }
+            if (cost == best) {
+                nearest.add(known);
             }
         }
-        return Set.of();
+        return nearest;
     }
 
     /** The known words that begin with some letters, at least three. */
     Set<String> beginningWith(String letters) {
-        Set<String> found = new TreeSet<>();
-        if (words == null || letters.codePointCount(0, letters.length()) < SHORTEST - 1) {
-            return found;
-        }
-        try {
-            var terms = words.iterator();
-            BytesRef prefix = new BytesRef(letters);
-            if (terms.seekCeil(prefix) == org.apache.lucene.index.TermsEnum.SeekStatus.END) {
-                return found;
-            }
-            for (BytesRef term = terms.term();
-                    term != null && org.apache.lucene.util.StringHelper.startsWith(term, prefix);
-                    term = terms.next()) {
-                found.add(term.utf8ToString());
-            }
-            return found;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return letters.length() < SHORTEST - 1 ? Set.of() : words.subSet(letters, letters + Character.MAX_VALUE);
     }
 
-    private Set<String> within(String word, int edits) {
-        try {
-            Set<String> found = new TreeSet<>();
-            FuzzyTermsEnum near = new FuzzyTermsEnum(words, new Term("word", word), edits, 1, true);
-            for (BytesRef term = near.next(); term != null; term = near.next()) {
-                found.add(term.utf8ToString());
-            }
-            return found;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** How many letters are wrong, missing, too many or swapped; more than {@code most} when it is more than that. */
+    static int distance(String a, String b, int most) {
+        if (Math.abs(a.length() - b.length()) > most) {
+            return most + 1;
         }
+        int[] before = new int[b.length() + 1];
+        int[] last = new int[b.length() + 1];
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            row[0] = i;
+            int least = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                row[j] = Math.min(last[j - 1] + change, Math.min(last[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], before[j - 2] + 1);
+                }
+                least = Math.min(least, row[j]);
+            }
+            if (least > most) {
+                return most + 1;
+            }
+            int[] free = before;
+            before = last;
+            last = row;
+            row = free;
+        }
+        return last[b.length()];
     }
 }

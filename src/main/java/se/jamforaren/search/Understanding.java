@@ -2,27 +2,31 @@ package se.jamforaren.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Makes meanings of a reader's words: first whole phrases, then single words as they are, inflected, in parts (Swedish
- * compounds), with ae and oe for ä and ö, begun, and misspelt. What nobody could mean is left out.
+ * Makes meanings of a reader's words: first whole phrases, then single words as they are, inflected, with ae and oe for
+ * ä and ö, in parts (Swedish compounds), begun, and misspelt.
  */
 final class Understanding {
     private static final int MOST_WORDS = 100;
     private static final int MOST_GUESSES = 12;
-    private static final int SHORTEST_PART = 4;
+    private static final int SHORTEST_PART = 3;
+    private static final int SHORTEST_LONE_PART = 4;
 
     private final Lexicon lexicon;
     private final Spelling spelling;
+    private final Spelling ofPhrases;
 
     Understanding(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.spelling = new Spelling(lexicon.words());
+        this.ofPhrases = new Spelling(lexicon.wordsOfPhrases());
     }
 
     /**
@@ -31,80 +35,180 @@ final class Understanding {
      * @param text the words, without accents
      * @param terms codes of the terms that they stand for; none when they are just words
      * @param correction what was meant, when it was misspelt or only begun; else the same as text
+     * @param parts other words to look for on pages: the parts of a compound, or what was meant
+     * @param guessed whether the words as they stand are unknown
      */
-    record Meaning(String text, Set<String> terms, String correction) {
+    record Meaning(String text, Set<String> terms, String correction, Set<String> parts, boolean guessed) {
         Meaning {
             terms = Set.copyOf(terms);
+            parts = Set.copyOf(parts);
+        }
+
+        Meaning standingFor(Set<String> others) {
+            return new Meaning(text, others, correction, parts, guessed);
         }
     }
 
     /**
-     * The meanings of what a reader wrote, in its order.
+     * The meanings of what a reader wrote, in its order, without the words that say nothing.
      *
+     * @param reader tag of the reader's language
      * @param isWord whether a word stands in some provider's name or page, so that it needs no guess
      */
-    List<Meaning> of(String words, Predicate<String> isWord) {
-        List<String> plain = Analysis.tokens(Analysis.PLAIN, words, MOST_WORDS);
-        List<Meaning> meanings = new ArrayList<>();
+    List<Meaning> of(String words, String reader, Predicate<String> isWord) {
+        List<String> written = Analysis.tokens(Analysis.WRITTEN, words, MOST_WORDS);
+        List<String> mended = mended(written, reader, isWord);
+        Set<Meaning> meanings = new LinkedHashSet<>();
         int guesses = 0;
-        for (int from = 0; from < plain.size(); ) {
-            int to = longestPhrase(plain, from);
-            String text = String.join(" ", plain.subList(from, to));
-            Set<String> terms = known(text);
-            if (!terms.isEmpty()) {
-                meanings.add(new Meaning(text, terms, text));
-            } else if (!lexicon.isIgnored(text)) {
-                boolean guess = !isWord.test(text) && guesses++ < MOST_GUESSES;
-                meanings.add(guess ? guess(text) : new Meaning(text, inParts(text), text));
+        for (int from = 0; from < written.size(); ) {
+            int to = longestPhrase(written, from, reader);
+            int mendedTo = longestPhrase(mended, from, reader);
+            boolean mend = mendedTo > to;
+            to = Math.max(to, mendedTo);
+            String phrase = String.join(" ", (mend ? mended : written).subList(from, to));
+            String text = String.join(" ", Analysis.tokens(Analysis.PLAIN, phrase, MOST_WORDS));
+            boolean ignored = to == from + 1 && lexicon.isIgnored(text, reader);
+            if (!ignored && !text.isEmpty()) {
+                Set<String> terms = lexicon.find(phrase, reader);
+                if (!terms.isEmpty()) {
+                    meanings.add(new Meaning(text, terms, text, Set.of(), false));
+                } else if (isWord.test(text)) {
+                    meanings.add(compound(text, reader).orElse(new Meaning(text, Set.of(), text, Set.of(), false)));
+                } else if (guesses++ < MOST_GUESSES) {
+                    meanings.add(guess(text, reader));
+                } else {
+                    meanings.add(new Meaning(text, Set.of(), text, Set.of(), true));
+                }
             }
             from = to;
         }
-        return List.copyOf(new java.util.LinkedHashSet<>(meanings));
+        return List.copyOf(meanings);
     }
 
-    private int longestPhrase(List<String> words, int from) {
+    /** The words, those that nobody knows replaced by the nearest word of a phrase. */
+    private List<String> mended(List<String> written, String reader, Predicate<String> isWord) {
+        List<String> mended = new ArrayList<>(written);
+        int guesses = 0;
+        for (int place = 0; place < mended.size() && mended.size() > 1 && guesses < MOST_GUESSES; place++) {
+            String word = String.join(" ", Analysis.tokens(Analysis.PLAIN, mended.get(place), 1));
+            if (!lexicon.isIgnored(word, reader)
+                    && !isWord.test(word)
+                    && lexicon.find(mended.get(place), reader).isEmpty()) {
+                guesses++;
+                Set<String> near = ofPhrases.nearest(word);
+                if (near.size() == 1) {
+                    mended.set(place, near.iterator().next());
+                }
+            }
+        }
+        return mended;
+    }
+
+    private int longestPhrase(List<String> words, int from, String reader) {
         for (int to = Math.min(words.size(), from + Lexicon.LONGEST_PHRASE); to > from + 1; to--) {
-            if (!lexicon.find(String.join(" ", words.subList(from, to))).isEmpty()) {
+            if (!lexicon.find(String.join(" ", words.subList(from, to)), reader).isEmpty()) {
                 return to;
             }
         }
         return from + 1;
     }
 
-    private Set<String> known(String phrase) {
-        return lexicon.isIgnored(phrase) ? Set.of() : lexicon.find(phrase);
-    }
-
-    private Meaning guess(String word) {
-        String nordic = word.replace("ae", "a").replace("oe", "o").replace("aa", "a");
-        Set<String> terms = new TreeSet<>(lexicon.find(nordic));
-        if (terms.isEmpty()) {
-            terms.addAll(inParts(word));
-        }
+    private Meaning guess(String word, String reader) {
+        String nordic = nordic(word);
+        Set<String> terms = lexicon.find(nordic, reader);
         if (!terms.isEmpty()) {
-            return new Meaning(word, terms, word);
+            return new Meaning(word, terms, word, Set.of(nordic), true);
         }
-        Set<String> begun = spelling.beginningWith(word);
-        return correct(word, begun.isEmpty() ? spelling.nearest(word) : begun);
+        Optional<Meaning> compound = compound(word, reader);
+        if (compound.isPresent()) {
+            return compound.get();
+        }
+        Set<String> meant = new TreeSet<>(spelling.beginningWith(word));
+        if (meant.isEmpty()) {
+            meant.addAll(nearest(word));
+        }
+        return meant.isEmpty() ? lonePart(word, reader) : correct(word, meant, reader);
     }
 
-    private Meaning correct(String word, Collection<String> meant) {
+    /** The nearest known words to a word, or to what is left of it without inflection. */
+    private Collection<String> nearest(String word) {
+        Set<String> near = spelling.nearest(word);
+        if (near.isEmpty()) {
+            near = new TreeSet<>();
+            for (String stem : lexicon.stems(word)) {
+                near.addAll(spelling.nearest(stem));
+            }
+        }
+        return near;
+    }
+
+    private Meaning correct(String word, Collection<String> meant, String reader) {
         Set<String> terms = new TreeSet<>();
-        meant.forEach(known -> terms.addAll(lexicon.ofWord(known)));
-        return new Meaning(word, terms, meant.size() == 1 ? meant.iterator().next() : word);
+        meant.forEach(known -> terms.addAll(lexicon.ofWord(known, reader)));
+        boolean sure = meant.size() == 1;
+        return new Meaning(
+                word, terms, sure ? meant.iterator().next() : word, sure ? Set.copyOf(meant) : Set.of(), true);
     }
 
-    /** Terms of the known words that a Swedish compound begins or ends with, the longest ones. */
-    private Set<String> inParts(String word) {
-        Set<String> terms = new HashSet<>();
-        for (int cut = word.length() - 2; cut >= SHORTEST_PART && terms.isEmpty(); cut--) {
-            terms.addAll(known(word.substring(0, cut)));
+    /** What a word that is made of two known ones stands for: what its first part does, and its last. */
+    private Optional<Meaning> compound(String word, String reader) {
+        for (int cut = word.length() - SHORTEST_PART; cut >= SHORTEST_PART; cut--) {
+            String first = word.substring(0, cut);
+            String last = word.substring(cut);
+            for (String begin : List.of(first, first.replaceFirst("s$", ""))) {
+                if (isPart(begin, reader) && isPart(last, reader)) {
+                    Set<String> terms = new TreeSet<>(partTerms(begin, reader));
+                    terms.addAll(partTerms(last, reader));
+                    Set<String> parts = new TreeSet<>(List.of(begin, last));
+                    parts.removeIf(part -> partTerms(part, reader).isEmpty());
+                    if (!terms.isEmpty()) {
+                        return Optional.of(new Meaning(word, terms, word, parts, false));
+                    }
+                }
+            }
         }
-        Set<String> last = new HashSet<>();
-        for (int cut = 2; cut <= word.length() - SHORTEST_PART && last.isEmpty(); cut++) {
-            last.addAll(known(word.substring(cut)));
+        return Optional.empty();
+    }
+
+    private boolean isPart(String part, String reader) {
+        return part.length() >= SHORTEST_PART
+                && (lexicon.isIgnored(part, reader) || !partTerms(part, reader).isEmpty());
+    }
+
+    private Set<String> partTerms(String part, String reader) {
+        return lexicon.isIgnored(part, reader) ? Set.of() : lexicon.find(part, reader);
+    }
+
+    /** What the known word at the end of a word stands for, else the one at its beginning. */
+    private Meaning lonePart(String word, String reader) {
+        for (int cut = 2; cut <= word.length() - SHORTEST_LONE_PART; cut++) {
+            String last = word.substring(cut);
+            if (!partTerms(last, reader).isEmpty()) {
+                return new Meaning(word, partTerms(last, reader), word, Set.of(last), true);
+            }
         }
-        terms.addAll(last);
-        return terms;
+        for (int cut = word.length() - 2; cut >= SHORTEST_LONE_PART; cut--) {
+            String first = word.substring(0, cut);
+            if (!partTerms(first, reader).isEmpty()) {
+                return new Meaning(word, partTerms(first, reader), word, Set.of(first), true);
+            }
+        }
+        return new Meaning(word, Set.of(), word, Set.of(), true);
+    }
+
+    /** Known words that have some likeness to a word, when none is near enough to be meant. */
+    Set<String> roughly(String word) {
+        return spelling.roughly(word);
+    }
+
+    /** Known words that begin with some letters, else those nearest to them. */
+    Set<String> begunOrNear(String letters) {
+        Set<String> begun = spelling.beginningWith(letters);
+        return begun.isEmpty() ? new TreeSet<>(nearest(letters)) : begun;
+    }
+
+    /** A word with a, o and a for ae, oe and aa. */
+    static String nordic(String word) {
+        return word.replace("ae", "a").replace("oe", "o").replace("aa", "a");
     }
 }

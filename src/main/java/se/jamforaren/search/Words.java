@@ -1,10 +1,14 @@
 package se.jamforaren.search;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.jamforaren.catalogue.Catalogue;
 import se.jamforaren.catalogue.ListedProvider;
 import se.jamforaren.provider.ProfileField;
@@ -14,41 +18,74 @@ import se.jamforaren.search.Understanding.Meaning;
  * A reader's words, understood, with who has them.
  *
  * @param meanings the words that stand for a term, or that stand in some provider's name or page
+ * @param unknown words that nobody here has and that stand for nothing
  * @param withText ids of the providers whose page has the words of each meaning
- * @param withName ids of the providers whose name has them
+ * @param inName how many of the words are in a provider's name, by id
  */
-record Words(List<Meaning> meanings, Map<Meaning, Set<String>> withText, Set<String> withName, boolean lost) {
+record Words(
+        List<Meaning> meanings, List<String> unknown, Map<Meaning, Set<String>> withText, Map<String, Integer> inName) {
 
-    static Words read(String words, Catalogue catalogue, Understanding understanding, ProviderIndex index) {
+    /** Nothing was written. */
+    static final Words NONE = new Words(List.of(), List.of(), Map.of(), Map.of());
+
+    static Words read(Question question, Catalogue catalogue, Lexicon lexicon, Understanding all, ProviderIndex index) {
+        if (question.words().isBlank()) {
+            return NONE;
+        }
         String id = catalogue.choiceSystem().id();
-        List<Meaning> all = words.isBlank()
-                ? List.of()
-                : understanding.of(
-                        words,
-                        word -> !index.withName(id, word).isEmpty()
-                                || !index.withWords(id, word).isEmpty());
         Map<Meaning, Set<String>> withText = new HashMap<>();
-        Set<String> withName = new TreeSet<>();
-        for (Meaning meaning : all) {
-            Set<String> text = index.withWords(id, meaning.text());
-            Set<String> name = index.withName(id, meaning.text());
-            if (text.isEmpty() && name.isEmpty() && meaning.terms().isEmpty()) {
-                name = index.withNameLike(id, meaning.text());
-            }
-            withName.addAll(name);
+        Map<String, Integer> inName = new TreeMap<>();
+        List<Meaning> known = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        Telling telling = new Telling(catalogue, question.on());
+        for (Meaning meant : all.of(
+                question.words(),
+                question.language(),
+                word -> !index.withName(id, word).isEmpty() || index.isWord(id, word))) {
+            Set<String> name = names(meant, catalogue, index);
+            Meaning meaning = name.isEmpty() || !meant.guessed()
+                    ? meant.standingFor(telling.of(meant.terms()))
+                    : meant.standingFor(Set.of());
+            Set<String> text = index.withWords(id, phrases(meaning, lexicon, question.language(), telling));
+            name.forEach(provider -> inName.merge(provider, 1, Integer::sum));
             text.addAll(name);
             withText.put(meaning, text);
+            if (meaning.terms().isEmpty() && text.isEmpty()) {
+                unknown.add(meaning.text());
+            } else {
+                known.add(meaning);
+            }
         }
-        List<Meaning> known = all.stream()
-                .filter(meaning ->
-                        !meaning.terms().isEmpty() || !withText.get(meaning).isEmpty())
-                .toList();
-        return new Words(known, withText, withName, known.isEmpty() && !words.isBlank());
+        return new Words(List.copyOf(known), List.copyOf(unknown), withText, inName);
+    }
+
+    /** Whether something was written that nobody can make sense of, and nothing else. */
+    boolean lost() {
+        return meanings.isEmpty() && !unknown.isEmpty();
     }
 
     /** Whether a provider's page or claims have any of the words; everyone's do when there are no words. */
     boolean mayFit(ListedProvider listed) {
-        return !lost && (meanings.isEmpty() || meanings.stream().anyMatch(meaning -> has(listed, meaning)));
+        return !lost() && (meanings.isEmpty() || meanings.stream().anyMatch(meaning -> has(listed, meaning)));
+    }
+
+    /** Words that are a name go before what they may mean, and so do words that are nearly or the beginning of one. */
+    private static Set<String> names(Meaning meaning, Catalogue catalogue, ProviderIndex index) {
+        Set<String> named = index.withName(catalogue.choiceSystem().id(), meaning.text());
+        if (named.isEmpty() && meaning.guessed()) {
+            return new Names(catalogue).like(meaning.text());
+        }
+        return named;
+    }
+
+    /** What is looked for on pages. When nobody claims a term, its other words are looked for too. */
+    private static Set<String> phrases(Meaning meaning, Lexicon lexicon, String reader, Telling telling) {
+        Set<String> phrases = new TreeSet<>(meaning.parts());
+        phrases.add(meaning.text());
+        if (!meaning.terms().isEmpty() && meaning.terms().stream().noneMatch(telling::isOffered)) {
+            meaning.terms().forEach(term -> phrases.addAll(lexicon.wordsFor(term, reader)));
+        }
+        return phrases;
     }
 
     private boolean has(ListedProvider listed, Meaning meaning) {
@@ -56,5 +93,27 @@ record Words(List<Meaning> meanings, Map<Meaning, Set<String>> withText, Set<Str
                 || ProfileField.facets().stream()
                         .flatMap(field -> field.claims(listed.provider().profile()).stream())
                         .anyMatch(claim -> meaning.terms().contains(claim.term()));
+    }
+
+    /** Ids of those who have the words of a meaning on their page. */
+    Set<String> onPage(Meaning meaning) {
+        return withText.getOrDefault(meaning, Set.of());
+    }
+
+    /** Codes of the terms that the words stand for. */
+    List<String> terms() {
+        return meanings.stream()
+                .flatMap(meaning -> meaning.terms().stream())
+                .distinct()
+                .collect(Collectors.toList());
+    }
+
+    /** The single words of all meanings, without accents. */
+    List<String> single() {
+        return meanings.stream()
+                .flatMap(meaning -> Stream.concat(Stream.of(meaning.text()), meaning.parts().stream()))
+                .flatMap(phrase -> Stream.of(phrase.split(" ")))
+                .distinct()
+                .toList();
     }
 }

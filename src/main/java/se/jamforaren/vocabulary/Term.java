@@ -9,8 +9,9 @@ import java.util.Optional;
  * @param icon name of its icon, empty when it has none
  * @param sensitive whether choosing it says something about the reader's health or the like
  * @param retired whether it can no longer be claimed
+ * @param point where it is, of a place whose point is known
  */
-public record Term(String code, Optional<String> icon, boolean sensitive, boolean retired) {
+public record Term(String code, Optional<String> icon, boolean sensitive, boolean retired, Optional<Point> point) {
 
     /** The group before the full stop, {@code industry}. */
     public String group() {

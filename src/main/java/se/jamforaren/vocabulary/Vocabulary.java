@@ -27,7 +27,8 @@ public final class Vocabulary {
                         row.get("code"),
                         optional(row, "icon"),
                         optional(row, "sensitive").isPresent(),
-                        optional(row, "retired").isPresent());
+                        optional(row, "retired").isPresent(),
+                        point(file, row));
                 if (term.code().indexOf('.') < 1 || byCode.putIfAbsent(term.code(), term) != null) {
                     throw CsvFile.error(file, row, term.code() + ", expected a code like group.name that stands once");
                 }
@@ -54,6 +55,20 @@ public final class Vocabulary {
     /** The term of a group by its code or by the part of the code after the group. */
     public Optional<Term> find(String group, String name) {
         return find(name.startsWith(group + ".") ? name : group + "." + name);
+    }
+
+    private static Optional<Point> point(Path file, CSVRecord row) {
+        Optional<String> latitude = optional(row, "latitude");
+        Optional<String> longitude = optional(row, "longitude");
+        if (latitude.isEmpty() && longitude.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    new Point(Double.parseDouble(latitude.orElse("")), Double.parseDouble(longitude.orElse(""))));
+        } catch (IllegalArgumentException e) {
+            throw CsvFile.error(file, row, "latitude and longitude, expected two numbers of degrees like 59.06,19.7");
+        }
     }
 
     private static Optional<String> optional(CSVRecord row, String column) {

@@ -5,6 +5,7 @@ import java.util.List;
 import se.jamforaren.catalogue.Catalogue;
 import se.jamforaren.catalogue.Catalogues;
 import se.jamforaren.catalogue.ListedProvider;
+import se.jamforaren.text.Language;
 import se.jamforaren.text.Languages;
 import se.jamforaren.text.Texts;
 
@@ -25,6 +26,12 @@ public class Lookup {
     /** The texts of a language. */
     public Texts texts(String language) {
         return languages.find(language).orElseThrow(() -> new NotFound("no such language"));
+    }
+
+    /** The texts of the language that the parameter {@code lang} names, Swedish without it. */
+    public Texts language(Parameters parameters) {
+        String tag = parameters.one("lang").orElse(Language.FIRST);
+        return languages.find(tag).orElseThrow(() -> new BadParameter("lang", "a language of the portal"));
     }
 
     /** The catalogue of a choice system. */

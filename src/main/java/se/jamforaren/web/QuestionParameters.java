@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -12,6 +13,7 @@ import se.jamforaren.kundval.Programme;
 import se.jamforaren.provider.ProfileField;
 import se.jamforaren.search.Ordering;
 import se.jamforaren.search.Question;
+import se.jamforaren.text.Language;
 import se.jamforaren.vocabulary.Term;
 import se.jamforaren.vocabulary.Vocabulary;
 
@@ -19,6 +21,9 @@ import se.jamforaren.vocabulary.Vocabulary;
 public final class QuestionParameters {
     /** The facet that may be sensitive and therefore travels in a body only. */
     public static final String NEED = "need";
+
+    /** The place that distances are said from. */
+    public static final String NEAR = "near";
 
     private static final List<String> FACETS = ProfileField.facets().stream()
             .map(field -> field.facet().orElseThrow())
@@ -48,17 +53,23 @@ public final class QuestionParameters {
                 codes.add(vocabulary
                         .find(facet, value)
                         .map(Term::code)
-                        .orElseThrow(() -> new BadParameter(facet, "a term of the vocabulary, see the facets")));
+                        .orElseThrow(() -> new BadParameter(
+                                facet,
+                                "a term of the vocabulary, see the facets"
+                                        + (facet.equals(NEED) ? "" : ", which " + value + " is not"))));
             }
             if (!codes.isEmpty()) {
                 choices.put(facet, codes);
             }
         }
+        Optional<String> near = near(parameters, vocabulary);
         return new Question(
                 words,
+                Language.FIRST,
                 programmes(parameters, choiceSystem),
                 choices,
-                ordering(parameters, choiceSystem),
+                ordering(parameters, choiceSystem, near),
+                near,
                 parameters.date("on", Today.inStockholm()));
     }
 
@@ -67,7 +78,7 @@ public final class QuestionParameters {
         Map<String, List<String>> kept = new LinkedHashMap<>();
         List<String> names = new ArrayList<>(List.of("q", "programme"));
         names.addAll(FACETS);
-        names.addAll(List.of("order", "on"));
+        names.addAll(List.of(NEAR, "order", "on"));
         names.remove(NEED);
         names.forEach(name -> {
             if (!parameters.all(name).isEmpty()) {
@@ -88,9 +99,23 @@ public final class QuestionParameters {
         return Set.copyOf(parameters.all("programme"));
     }
 
-    private static Ordering ordering(Parameters parameters, ChoiceSystem choiceSystem) {
+    private static Optional<String> near(Parameters parameters, Vocabulary vocabulary) {
+        return parameters
+                .one(NEAR)
+                .map(place -> vocabulary
+                        .find("place", place)
+                        .map(Term::code)
+                        .orElseThrow(
+                                () -> new BadParameter(NEAR, "a place of the vocabulary, which " + place + " is not")));
+    }
+
+    private static Ordering ordering(Parameters parameters, ChoiceSystem choiceSystem, Optional<String> near) {
         Ordering asked = new Ordering(parameters.one("order").orElse(Ordering.FIT.id()));
-        List<Ordering> known = Ordering.of(choiceSystem);
+        if (asked.equals(Ordering.NEAR) && near.isEmpty()) {
+            throw new BadParameter("order", "the parameter near too, where the order is near");
+        }
+        List<Ordering> known = new ArrayList<>(Ordering.of(choiceSystem));
+        known.add(Ordering.NEAR);
         if (!known.contains(asked)) {
             throw new BadParameter(
                     "order", "one of " + known.stream().map(Ordering::id).toList());

@@ -14,9 +14,12 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import se.jamforaren.content.ContentFolder;
+import se.jamforaren.search.Marked;
 import se.jamforaren.text.LocalText;
 import se.jamforaren.text.LocalText.Said;
 import se.jamforaren.text.Texts;
@@ -82,12 +85,25 @@ public class Templates {
         return (text, options) -> {
             String page = texts(options).language().tag();
             Said said = text instanceof LocalText local ? local.in(page) : (Said) text;
-            CharSequence escaped = Handlebars.Utils.escapeExpression(said.text());
+            CharSequence escaped = marked(said, options.hash("marks", List.of()));
             return new Handlebars.SafeString(
                     said.language().equals(page)
                             ? escaped
                             : "<span lang=\"" + said.language() + "\" dir=\"ltr\">" + escaped + "</span>");
         };
+    }
+
+    /** The text for HTML, with {@code mark} round the words. */
+    private static String marked(Said said, List<String> words) {
+        if (words.isEmpty()) {
+            return Handlebars.Utils.escapeExpression(said.text()).toString();
+        }
+        return Marked.parts(said.text(), said.language(), words).stream()
+                .map(part -> {
+                    CharSequence escaped = Handlebars.Utils.escapeExpression(part.text());
+                    return part.marked() ? "<mark>" + escaped + "</mark>" : escaped.toString();
+                })
+                .collect(Collectors.joining());
     }
 
     private Handlebars.SafeString icon(String name, String kind) {

@@ -24,7 +24,8 @@ record Judgement(double success, double ndcg) {
                 .collect(Collectors.groupingBy(
                         Hit::group,
                         TreeMap::new,
-                        Collectors.mapping(hit -> grades.getOrDefault(hit.listed().id(), 0), Collectors.toList())));
+                        Collectors.mapping(
+                                hit -> grades.getOrDefault(hit.listed().id(), 0), Collectors.toList())));
         List<Double> ideal = grades.values().stream()
                 .sorted(Comparator.reverseOrder())
                 .map(Judgement::gain)

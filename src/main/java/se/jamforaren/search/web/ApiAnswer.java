@@ -38,6 +38,10 @@ record ApiAnswer(
             @JsonProperty("new") boolean isNew,
             List<Hit.Match> matched,
             List<String> unanswered,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer metres,
+
             List<Figure> measures) {}
 
     /** How many offer something. */
@@ -75,6 +79,7 @@ record ApiAnswer(
                 figures.stream().anyMatch(figure -> figure.status() == Status.NEW),
                 hit.matched(),
                 hit.unanswered(),
+                hit.metres().orElse(null),
                 figures);
     }
 }

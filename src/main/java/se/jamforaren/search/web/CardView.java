@@ -9,9 +9,11 @@ import se.jamforaren.web.FigureView;
 /**
  * A provider in a list. Every card has the same parts, so that looks buy no places.
  *
+ * @param distance how far it is from where the reader is, in words; null when nobody knows
  * @param reasons why it fits what the reader asked for
  * @param gaps names of what it has not answered, null when nothing is missing
  * @param unanswered names of what the reader asked for and it has not answered, null for none
+ * @param marks words to be marked in its texts
  * @param figure its main figure, null when none is counted for what the reader asked for
  */
 record CardView(
@@ -21,12 +23,14 @@ record CardView(
         boolean invented,
         boolean isNew,
         @Nullable LocalText summary,
+        @Nullable String distance,
         List<Reason> reasons,
         List<Fact> facts,
         @Nullable String gaps,
         @Nullable String unanswered,
         @Nullable FigureView figure,
-        boolean chosen) {
+        boolean chosen,
+        List<String> marks) {
 
     /** Why it fits. */
     record Reason(String icon, String term, @Nullable Said note) {}

@@ -3,6 +3,7 @@ package se.jamforaren.search.web;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,14 +28,17 @@ import se.jamforaren.web.Visit;
 /** Makes the cards of a list. */
 final class Cards {
     private static final int MOST_TERMS = 5;
+    private static final int METRES_IN_KM = 1000;
 
     private final Visit visit;
     private final Catalogue catalogue;
     private final Question question;
     private final Vocabulary vocabulary;
+    private final List<String> marks;
     private final Set<String> unknownToAll;
 
-    Cards(Visit visit, Catalogue catalogue, Question question, Vocabulary vocabulary) {
+    Cards(Visit visit, Catalogue catalogue, Question question, Vocabulary vocabulary, List<String> marks) {
+        this.marks = marks;
         this.visit = visit;
         this.catalogue = catalogue;
         this.question = question;
@@ -72,6 +76,7 @@ final class Cards {
                 catalogue.choiceSystem().invented(),
                 listed.figures().stream().anyMatch(figure -> figure.status() == Status.NEW),
                 profile(listed).summary().orElse(null),
+                hit.metres().map(this::distance).orElse(null),
                 hit.matched().stream().flatMap(match -> reason(match, listed)).toList(),
                 facts,
                 gaps.isEmpty() ? null : String.join(", ", gaps),
@@ -87,7 +92,15 @@ final class Cards {
                 mainFigure(listed)
                         .map(figure -> FigureView.of(figure, catalogue.choiceSystem(), texts))
                         .orElse(null),
-                visit.chosen().contains(listed.id()));
+                visit.chosen().contains(listed.id()),
+                marks);
+    }
+
+    private String distance(int metres) {
+        String place = visit.texts().term(question.near().orElseThrow());
+        return metres < METRES_IN_KM
+                ? visit.texts().message("near.metres", Map.of("m", metres, "place", place))
+                : visit.texts().message("near.km", Map.of("km", metres / METRES_IN_KM, "place", place));
     }
 
     /** Of the first measure, what counts the programme asked for with the fewest others, else the widest. */
@@ -108,7 +121,7 @@ final class Cards {
     private Stream<CardView.Reason> reason(Hit.Match match, ListedProvider listed) {
         if (match.field().equals("text")) {
             return Stream.of(new CardView.Reason(
-                    "file-text", visit.texts().message("reason.text", java.util.Map.of("words", match.term())), null));
+                    "file-text", visit.texts().message("reason.text", Map.of("words", match.term())), null));
         }
         return ReasonView.of(match, listed, vocabulary)
                 .map(reason -> new CardView.Reason(reason.icon(), visit.texts().term(reason.term()), note(reason)));

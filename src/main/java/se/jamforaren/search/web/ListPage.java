@@ -17,6 +17,10 @@ import se.jamforaren.web.PageView;
  * @param lead the sentence under it
  * @param chips what has been chosen, each to be taken away
  * @param unknownToAll what no provider has answered, said once; null when there is no such thing
+ * @param near the places that distances can be said from, null where there are none
+ * @param help what helps when nobody offers what was asked for, null when somebody does
+ * @param suggest address of suggestions
+ * @param script address of the script that shows them
  * @param why key of the sentence that says why the order is what it is
  * @param rules address of the page about the order
  * @param orders the other orders there are
@@ -39,6 +43,10 @@ record ListPage(
         @Nullable Go guide,
         List<Go> chips,
         List<FacetView> facets,
+        @Nullable NearView near,
+        @Nullable HelpView help,
+        String suggest,
+        String script,
         List<HiddenField> kept,
         @Nullable String unknownToAll,
         String why,

@@ -19,6 +19,7 @@ import se.jamforaren.search.Search;
 import se.jamforaren.text.Texts;
 import se.jamforaren.vocabulary.Vocabulary;
 import se.jamforaren.web.Address;
+import se.jamforaren.web.Assets;
 import se.jamforaren.web.Lookup;
 import se.jamforaren.web.PageRenderer;
 import se.jamforaren.web.Parameters;
@@ -35,13 +36,15 @@ class ListPages {
     private final Vocabulary vocabulary;
     private final Guides guides;
     private final PageRenderer pages;
+    private final Assets assets;
 
-    ListPages(Lookup lookup, Search search, Vocabulary vocabulary, Guides guides, PageRenderer pages) {
+    ListPages(Lookup lookup, Search search, Vocabulary vocabulary, Guides guides, PageRenderer pages, Assets assets) {
         this.lookup = lookup;
         this.search = search;
         this.vocabulary = vocabulary;
         this.guides = guides;
         this.pages = pages;
+        this.assets = assets;
     }
 
     @Get
@@ -67,7 +70,8 @@ class ListPages {
     private HttpResponse<?> page(String lang, String kundval, Parameters parameters, boolean posted) {
         Texts texts = lookup.texts(lang);
         Catalogue catalogue = lookup.catalogue(kundval);
-        Question question = QuestionParameters.read(parameters, posted, catalogue.choiceSystem(), vocabulary);
+        Question question = QuestionParameters.read(parameters, posted, catalogue.choiceSystem(), vocabulary)
+                .in(lang);
         int page = parameters.number("page", 1, 1, MOST_PAGES);
         Visit visit = new Visit(
                 texts,
@@ -79,6 +83,6 @@ class ListPages {
         return pages.ok(
                 visit,
                 new ListView(visit, catalogue, question, search.answer(catalogue, question), vocabulary, page)
-                        .page(guides.find(kundval).isPresent()));
+                        .page(guides.find(kundval).isPresent(), assets.address("suggest.js")));
     }
 }

@@ -43,9 +43,12 @@ final class ListView {
         this.page = page;
     }
 
-    /** @param guided whether the choice system has a guided choice */
-    ListPage page(boolean guided) {
-        Cards cards = new Cards(visit, catalogue, question, vocabulary);
+    /**
+     * @param guided whether the choice system has a guided choice
+     * @param script address of the script that shows suggestions
+     */
+    ListPage page(boolean guided, String script) {
+        Cards cards = new Cards(visit, catalogue, question, vocabulary, answer.words());
         long fitting = answer.count(Hit.Fit.ALL) + answer.count(Hit.Fit.SOME);
         long count = question.asksForFit() ? fitting : answer.hits().size();
         String counted = texts.message(question.asksForFit() ? "list.fit" : "list.providers", Map.of("n", count));
@@ -75,7 +78,12 @@ final class ListView {
                 guided ? Go.to(texts.message("guide.way"), "compass", visit.link("valj"), Map.of()) : null,
                 chips(),
                 facets(),
-                hidden(Stream.concat(Stream.of("programme"), answer.facets().keySet().stream())
+                NearView.of(catalogue, question, vocabulary, texts).orElse(null),
+                HelpView.of(answer, visit, vocabulary).orElse(null),
+                "/api/v1/" + catalogue.choiceSystem().id() + "/suggest?lang="
+                        + texts.language().tag(),
+                script,
+                hidden(Stream.concat(Stream.of("programme", QuestionParameters.NEAR), answer.facets().keySet().stream())
                         .toArray(String[]::new)),
                 unknown.isEmpty() ? null : unknown,
                 why(),
@@ -205,7 +213,10 @@ final class ListView {
 
     private List<Go> orders() {
         List<Go> orders = new ArrayList<>();
-        for (Ordering ordering : Ordering.of(catalogue.choiceSystem())) {
+        for (Ordering ordering : Stream.concat(
+                        Ordering.of(catalogue.choiceSystem()).stream(),
+                        question.near().stream().map(near -> Ordering.NEAR))
+                .toList()) {
             Map<String, List<String>> query = new LinkedHashMap<>(visit.query());
             query.remove("order");
             if (!ordering.equals(Ordering.FIT)) {
@@ -234,8 +245,8 @@ final class ListView {
                     .isPresent();
             return comparable ? "why.measure" : "why.measure.none";
         }
-        if (question.ordering().equals(Ordering.NAME)) {
-            return "why.name";
+        if (question.ordering().equals(Ordering.NAME) || question.ordering().equals(Ordering.NEAR)) {
+            return "why." + question.ordering().id();
         }
         return question.asksForFit() ? "why.fit" : "why.everyone";
     }

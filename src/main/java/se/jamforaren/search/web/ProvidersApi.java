@@ -50,8 +50,9 @@ class ProvidersApi {
 
     private HttpResponse<String> answer(String kundval, Parameters parameters, boolean posted) {
         Catalogue catalogue = lookup.catalogue(kundval);
-        parameters.one("lang").ifPresent(lookup::texts);
-        Question question = QuestionParameters.read(parameters, posted, catalogue.choiceSystem(), vocabulary);
+        String language = lookup.language(parameters).language().tag();
+        Question question = QuestionParameters.read(parameters, posted, catalogue.choiceSystem(), vocabulary)
+                .in(language);
         int page = parameters.number("page", 1, 1, MOST_PAGES);
         return json.ok(ApiAnswer.of(question, search.answer(catalogue, question), page));
     }

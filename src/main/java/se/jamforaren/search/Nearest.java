@@ -1,0 +1,43 @@
+package se.jamforaren.search;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import se.jamforaren.vocabulary.Term;
+import se.jamforaren.vocabulary.Vocabulary;
+
+/** The nearest that there is to words that nobody offers: terms spelt alike, and other terms of the same group. */
+final class Nearest {
+    private static final int MOST = 6;
+
+    private final Lexicon lexicon;
+    private final Understanding understanding;
+    private final Vocabulary vocabulary;
+    private final Telling telling;
+
+    Nearest(Lexicon lexicon, Understanding understanding, Vocabulary vocabulary, Telling telling) {
+        this.lexicon = lexicon;
+        this.understanding = understanding;
+        this.vocabulary = vocabulary;
+        this.telling = telling;
+    }
+
+    /** Codes of terms that somebody offers; none when somebody offers all that was understood. */
+    List<String> to(Words words, String reader) {
+        Set<String> near = new LinkedHashSet<>();
+        for (String word : words.unknown()) {
+            understanding.roughly(word).forEach(known -> near.addAll(lexicon.ofWord(known, reader)));
+        }
+        for (Understanding.Meaning meaning : words.meanings()) {
+            if (!meaning.terms().isEmpty() && meaning.terms().stream().noneMatch(telling::isOffered)) {
+                meaning.terms().stream()
+                        .sorted()
+                        .flatMap(term -> vocabulary.find(term).stream())
+                        .flatMap(term -> vocabulary.group(term.group()).stream())
+                        .map(Term::code)
+                        .forEach(near::add);
+            }
+        }
+        return near.stream().filter(telling::isOffered).limit(MOST).toList();
+    }
+}

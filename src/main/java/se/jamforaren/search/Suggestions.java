@@ -1,0 +1,99 @@
+package se.jamforaren.search;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import se.jamforaren.catalogue.Catalogue;
+import se.jamforaren.catalogue.ListedProvider;
+import se.jamforaren.text.NameOrder;
+import se.jamforaren.text.Texts;
+import se.jamforaren.vocabulary.Term;
+import se.jamforaren.vocabulary.Vocabulary;
+
+/**
+ * What a reader who has written the beginning of something may want to find: providers by name and terms that somebody
+ * offers. Sensitive terms are left out, since what is suggested ends up in an address.
+ */
+public final class Suggestions {
+    /** Most suggestions. */
+    public static final int MOST = 8;
+
+    private final Catalogue catalogue;
+    private final Vocabulary vocabulary;
+    private final Lexicon lexicon;
+    private final Understanding understanding;
+    private final LocalDate on;
+
+    Suggestions(
+            Catalogue catalogue, Vocabulary vocabulary, Lexicon lexicon, Understanding understanding, LocalDate on) {
+        this.catalogue = catalogue;
+        this.vocabulary = vocabulary;
+        this.lexicon = lexicon;
+        this.understanding = understanding;
+        this.on = on;
+    }
+
+    /**
+     * Something to look for.
+     *
+     * @param kind {@code provider} or {@code term}
+     * @param id of the provider, or code of the term
+     * @param label in the reader's language
+     */
+    public record Suggestion(String kind, String id, String label) {}
+
+    /** At most {@link #MOST}: names first, then terms whose label begins so, then the others by label. */
+    List<Suggestion> to(String words, Texts texts) {
+        String begun = String.join(" ", Analysis.tokens(Analysis.PLAIN, words, Lexicon.LONGEST_PHRASE));
+        if (begun.isEmpty()) {
+            return List.of();
+        }
+        Set<Suggestion> found = new LinkedHashSet<>(providers(begun));
+        Telling telling = new Telling(catalogue, on);
+        terms(begun, texts).stream()
+                .flatMap(code -> vocabulary.find(code).stream())
+                .filter(term -> !term.sensitive() && telling.isOffered(term.code()))
+                .map(Term::code)
+                .map(code -> new Suggestion("term", code, texts.term(code)))
+                .sorted(Comparator.comparing(
+                                (Suggestion term) -> !plain(term.label()).startsWith(begun))
+                        .thenComparing(Suggestion::label, NameOrder.SWEDISH))
+                .forEach(found::add);
+        return found.stream().limit(MOST).toList();
+    }
+
+    private List<Suggestion> providers(String begun) {
+        List<ListedProvider> listed = catalogue.listedOn(on);
+        Set<String> named = new TreeSet<>();
+        listed.stream()
+                .filter(provider -> (" " + plain(provider.provider().name())).contains(" " + begun))
+                .forEach(provider -> named.add(provider.id()));
+        if (named.isEmpty()) {
+            named.addAll(new Names(catalogue).like(begun));
+        }
+        List<Suggestion> providers = new ArrayList<>();
+        listed.stream()
+                .filter(provider -> named.contains(provider.id()))
+                .forEach(provider -> providers.add(new Suggestion(
+                        "provider", provider.id(), provider.provider().name())));
+        providers.sort(Comparator.comparing(Suggestion::label, NameOrder.SWEDISH));
+        return providers;
+    }
+
+    private Set<String> terms(String begun, Texts texts) {
+        String reader = texts.language().tag();
+        Set<String> terms = new TreeSet<>(lexicon.beginningWith(begun, reader));
+        if (terms.isEmpty() && begun.indexOf(' ') < 0) {
+            understanding.begunOrNear(begun).forEach(word -> terms.addAll(lexicon.ofWord(word, reader)));
+        }
+        return terms;
+    }
+
+    private static String plain(String text) {
+        return String.join(" ", Analysis.tokens(Analysis.PLAIN, text, Lexicon.LONGEST_PHRASE));
+    }
+}
