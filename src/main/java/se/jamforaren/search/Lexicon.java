@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import se.jamforaren.text.Language;
 import se.jamforaren.text.Languages;
 import se.jamforaren.text.Texts;
 import se.jamforaren.vocabulary.Term;
@@ -27,6 +28,7 @@ final class Lexicon {
 
     private static final int MOST_WORDS = 40;
     private static final int SHORTEST_INFLECTED = 4;
+    private static final char LAST_LATIN = '\u024f';
     private static final String IGNORED = "ignored";
 
     private final Map<String, Entries> byLanguage = new LinkedHashMap<>();
@@ -48,13 +50,19 @@ final class Lexicon {
         private final Map<String, Set<String>> stems = new HashMap<>();
         private final Map<String, Set<String>> ofTerm = new HashMap<>();
         private final Set<String> ignored = new HashSet<>();
+        private final Set<String> firsts = new HashSet<>();
 
         Entries(String language) {
             this.language = language;
         }
 
-        String stem(String phrase) {
-            return joined(Analysis.tokens(Analysis.of(language), phrase, MOST_WORDS));
+        String stem(String phrase, Shapes shapes) {
+            return shapes.of(Analysis.of(language), phrase);
+        }
+
+        /** Whether some phrase of several words may begin with this one. */
+        boolean mayBegin(String word, Shapes shapes) {
+            return firsts.contains(shapes.of(Analysis.PLAIN, word)) || firsts.contains(stem(word, shapes));
         }
     }
 
@@ -64,17 +72,40 @@ final class Lexicon {
      * @param phrase as it is written
      * @param reader tag of the reader's language
      */
-    Set<String> find(String phrase, String reader) {
-        Set<String> exact = findExact(phrase, reader);
+    Set<String> find(String phrase, String reader, Shapes shapes) {
+        String plain = shapes.of(Analysis.PLAIN, phrase);
+        Set<String> exact = first(reader, entries -> entries.exact.get(plain));
         return exact.isEmpty() && phrase.length() >= SHORTEST_INFLECTED
-                ? first(reader, entries -> entries.stems.get(entries.stem(phrase)))
+                ? first(
+                        reader,
+                        entries -> isLongEnough(phrase, entries, reader)
+                                ? entries.stems.get(entries.stem(phrase, shapes))
+                                : null)
                 : exact;
     }
 
-    /** The same without regard to inflection. */
-    Set<String> findExact(String phrase, String reader) {
-        String plain = joined(Analysis.tokens(Analysis.PLAIN, phrase, MOST_WORDS));
-        return first(reader, entries -> entries.exact.get(plain));
+    /** Languages share short Latin words by chance, so the inflected ones of other languages must be longer. */
+    private static boolean isLongEnough(String phrase, Entries entries, String reader) {
+        return phrase.length() > SHORTEST_INFLECTED
+                || phrase.charAt(0) > LAST_LATIN
+                || isOwn(entries.language, reader);
+    }
+
+    /** Codes of the terms that a part of a Swedish compound stands for. */
+    Set<String> findPart(String part, Shapes shapes) {
+        Entries swedish = byLanguage.get(Language.FIRST);
+        Set<String> exact = swedish.exact.get(part);
+        if (exact != null) {
+            return exact;
+        }
+        return part.length() < SHORTEST_INFLECTED
+                ? Set.of()
+                : swedish.stems.getOrDefault(swedish.stem(part, shapes), Set.of());
+    }
+
+    /** Whether some phrase of several words may begin with this one. */
+    boolean mayBegin(String word, Shapes shapes) {
+        return byLanguage.values().stream().anyMatch(entries -> entries.mayBegin(word, shapes));
     }
 
     /** Every single word, without accents, and every stem of one, that stands for a term by itself. */
@@ -122,7 +153,7 @@ final class Lexicon {
     Set<String> wordsFor(String term, String reader) {
         Set<String> words = new TreeSet<>();
         byLanguage.forEach((tag, entries) -> {
-            if (tag.equals(se.jamforaren.text.Language.FIRST) || isOwn(tag, reader)) {
+            if (tag.equals(Language.FIRST) || isOwn(tag, reader)) {
                 words.addAll(entries.ofTerm.getOrDefault(term, Set.of()));
             }
         });
@@ -130,9 +161,9 @@ final class Lexicon {
     }
 
     /** What a word ends as in each language, without inflection. */
-    Set<String> stems(String word) {
+    Set<String> stems(String word, Shapes shapes) {
         Set<String> stems = new TreeSet<>();
-        byLanguage.values().forEach(entries -> stems.add(entries.stem(word)));
+        byLanguage.values().forEach(entries -> stems.add(entries.stem(word, shapes)));
         return stems;
     }
 
@@ -150,7 +181,7 @@ final class Lexicon {
                 known = true;
             }
         }
-        return known && findExact(word, reader).isEmpty();
+        return known && first(reader, entries -> entries.exact.get(word)).isEmpty();
     }
 
     /** What the reader's language knows, else what all know together. */
@@ -192,8 +223,14 @@ final class Lexicon {
             return;
         }
         add(entries.exact, exact, term.code());
+        String stem = joined(Analysis.tokens(Analysis.of(entries.language), phrase, MOST_WORDS));
         add(entries.stems, exact, term.code());
-        add(entries.stems, entries.stem(phrase), term.code());
+        add(entries.stems, stem, term.code());
+        for (String several : List.of(exact, stem)) {
+            if (several.indexOf(' ') > 0) {
+                entries.firsts.add(several.substring(0, several.indexOf(' ')));
+            }
+        }
         if (exact.indexOf(' ') < 0 && exact.length() >= SHORTEST_INFLECTED) {
             add(entries.ofTerm, term.code(), phrase.strip());
         }

@@ -29,7 +29,7 @@ final class Nearest {
             understanding.roughly(word).forEach(known -> near.addAll(lexicon.ofWord(known, reader)));
         }
         for (Understanding.Meaning meaning : words.meanings()) {
-            if (!meaning.terms().isEmpty() && meaning.terms().stream().noneMatch(telling::isOffered)) {
+            if (!telling.isAnyOffered(meaning.terms())) {
                 meaning.terms().stream()
                         .sorted()
                         .flatMap(term -> vocabulary.find(term).stream())

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
@@ -102,12 +104,20 @@ class ProviderIndex {
     }
 
     /** Ids of the providers of a choice system whose page has all tokens of one of the phrases, in some language. */
-    Set<String> withWords(String choiceSystem, Set<String> phrases) {
+    Set<String> withWords(String choiceSystem, Set<String> phrases, Shapes shapes) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        phrases.forEach(phrase -> languages
-                .all()
-                .forEach(language -> all(field(language.tag()), Analysis.of(language.tag()), phrase)
-                        .ifPresent(query -> any.add(query, Occur.SHOULD))));
+        languages.all().forEach(language -> {
+            Set<BytesRef> single = new TreeSet<>();
+            for (String phrase : phrases) {
+                List<String> tokens = shapes.list(Analysis.of(language.tag()), phrase);
+                if (tokens.size() == 1) {
+                    single.add(new BytesRef(tokens.getFirst()));
+                } else {
+                    all(field(language.tag()), tokens).ifPresent(query -> any.add(query, Occur.SHOULD));
+                }
+            }
+            any.add(new TermInSetQuery(field(language.tag()), single), Occur.SHOULD);
+        });
         return ids(choiceSystem, any.build());
     }
 
@@ -117,8 +127,8 @@ class ProviderIndex {
     }
 
     /** Ids of the providers of a choice system whose name has all tokens of a phrase. */
-    Set<String> withName(String choiceSystem, String phrase) {
-        return all(NAME, Analysis.PLAIN, phrase)
+    Set<String> withName(String choiceSystem, String phrase, Shapes shapes) {
+        return all(NAME, shapes.list(Analysis.PLAIN, phrase))
                 .map(query -> ids(choiceSystem, query))
                 .orElse(Set.of());
     }
@@ -211,10 +221,9 @@ class ProviderIndex {
         return "text-" + language;
     }
 
-    private static Optional<Query> all(String field, Analyzer analyzer, String phrase) {
+    private static Optional<Query> all(String field, List<String> tokens) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        Analysis.tokens(analyzer, phrase, 20)
-                .forEach(token -> all.add(new TermQuery(new Term(field, token)), Occur.MUST));
+        tokens.forEach(token -> all.add(new TermQuery(new Term(field, token)), Occur.MUST));
         BooleanQuery query = all.build();
         return query.clauses().isEmpty() ? Optional.empty() : Optional.of(query);
     }

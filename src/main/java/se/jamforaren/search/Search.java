@@ -57,7 +57,8 @@ public class Search implements ApplicationEventListener<Catalogue> {
                         || provider.provider().programmesOn(question.on()).stream()
                                 .anyMatch(question.programmes()::contains))
                 .toList();
-        Words words = Words.read(question, catalogue, lexicon, understanding, index);
+        Telling telling = new Telling(catalogue, question.on());
+        Words words = Words.read(question, catalogue, lexicon, understanding, telling, index);
         List<Fitness> fitting = listed.stream()
                 .map(provider -> Fitness.of(provider, question, words))
                 .filter(Fitness::isListed)
@@ -68,8 +69,7 @@ public class Search implements ApplicationEventListener<Catalogue> {
                 words.single(),
                 words.terms(),
                 words.unknown(),
-                new Nearest(lexicon, understanding, vocabulary, new Telling(catalogue, question.on()))
-                        .to(words, question.language()),
+                new Nearest(lexicon, understanding, vocabulary, telling).to(words, question.language()),
                 correction(words));
     }
 

@@ -1,6 +1,7 @@
 package se.jamforaren.search;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,10 +16,18 @@ final class Spelling {
     private static final int MOST_ROUGHLY = 4;
 
     private final NavigableSet<String> words;
+    private final List<Known> known;
 
     Spelling(Collection<String> words) {
         this.words = new TreeSet<>(words);
+        this.known = this.words.stream()
+                .filter(word -> word.length() >= SHORTEST)
+                .map(word -> new Known(word, letters(word)))
+                .toList();
     }
+
+    /** A word with a bit for each of its letters, so that most words need no closer look. */
+    private record Known(String word, long letters) {}
 
     /** How many letters of a word may be wrong. */
     static int allowed(String word) {
@@ -37,19 +46,23 @@ final class Spelling {
 
     private Set<String> within(String word, int most) {
         Set<String> nearest = new TreeSet<>();
-        int best = 2 * most + 1;
-        for (String known : words) {
-            int away = known.length() < SHORTEST ? most + 1 : distance(word, known, most);
+        int best = 2 * most + 2;
+        long letters = letters(word);
+        for (Known one : known) {
+            if (Long.bitCount(letters & ~one.letters()) > most || Long.bitCount(one.letters() & ~letters) > most) {
+                continue;
+            }
+            int away = distance(word, one.word(), most);
             if (away > most) {
                 continue;
             }
-            int cost = 2 * away + (known.charAt(0) == word.charAt(0) ? 0 : 1);
+            int cost = 2 * away + (one.word().charAt(0) == word.charAt(0) ? 0 : 1);
             if (cost < best) {
                 best = cost;
                 nearest.clear();
             }
             if (cost == best) {
-                nearest.add(known);
+                nearest.add(one.word());
             }
         }
         return nearest;
@@ -58,6 +71,14 @@ final class Spelling {
     /** The known words that begin with some letters, at least three. */
     Set<String> beginningWith(String letters) {
         return letters.length() < SHORTEST - 1 ? Set.of() : words.subSet(letters, letters + Character.MAX_VALUE);
+    }
+
+    private static long letters(String word) {
+        long letters = 0;
+        for (int place = 0; place < word.length(); place++) {
+            letters |= 1L << (word.charAt(place) & 63);
+        }
+        return letters;
     }
 
     /** How many letters are wrong, missing, too many or swapped; more than {@code most} when it is more than that. */

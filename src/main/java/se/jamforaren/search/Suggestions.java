@@ -88,7 +88,7 @@ public final class Suggestions {
         String reader = texts.language().tag();
         Set<String> terms = new TreeSet<>(lexicon.beginningWith(begun, reader));
         if (terms.isEmpty() && begun.indexOf(' ') < 0) {
-            understanding.begunOrNear(begun).forEach(word -> terms.addAll(lexicon.ofWord(word, reader)));
+            understanding.begunOrNear(begun, new Shapes()).forEach(word -> terms.addAll(lexicon.ofWord(word, reader)));
         }
         return terms;
     }

@@ -48,6 +48,10 @@ final class Telling {
         return offered.containsKey(term);
     }
 
+    boolean isAnyOffered(Set<String> terms) {
+        return terms.isEmpty() || terms.stream().anyMatch(this::isOffered);
+    }
+
     private boolean isCommon(String term) {
         return offered.getOrDefault(term, 0)
                 >= NEARLY_ALL * Math.max(1, answered.getOrDefault(term.substring(0, term.indexOf('.')), 0L));

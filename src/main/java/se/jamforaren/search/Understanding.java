@@ -53,29 +53,30 @@ final class Understanding {
      * The meanings of what a reader wrote, in its order, without the words that say nothing.
      *
      * @param reader tag of the reader's language
+     * @param shapes of the question
      * @param isWord whether a word stands in some provider's name or page, so that it needs no guess
      */
-    List<Meaning> of(String words, String reader, Predicate<String> isWord) {
+    List<Meaning> of(String words, String reader, Shapes shapes, Predicate<String> isWord) {
         List<String> written = Analysis.tokens(Analysis.WRITTEN, words, MOST_WORDS);
-        List<String> mended = mended(written, reader, isWord);
+        List<String> mended = mended(written, reader, shapes, isWord);
         Set<Meaning> meanings = new LinkedHashSet<>();
         int guesses = 0;
         for (int from = 0; from < written.size(); ) {
-            int to = longestPhrase(written, from, reader);
-            int mendedTo = longestPhrase(mended, from, reader);
+            int to = longestPhrase(written, from, reader, shapes);
+            int mendedTo = mended.equals(written) ? to : longestPhrase(mended, from, reader, shapes);
             boolean mend = mendedTo > to;
             to = Math.max(to, mendedTo);
             String phrase = String.join(" ", (mend ? mended : written).subList(from, to));
-            String text = String.join(" ", Analysis.tokens(Analysis.PLAIN, phrase, MOST_WORDS));
+            String text = shapes.of(Analysis.PLAIN, phrase);
             boolean ignored = to == from + 1 && lexicon.isIgnored(text, reader);
             if (!ignored && !text.isEmpty()) {
-                Set<String> terms = lexicon.find(phrase, reader);
+                Set<String> terms = lexicon.find(phrase, reader, shapes);
                 if (!terms.isEmpty()) {
                     meanings.add(new Meaning(text, terms, text, Set.of(), false));
                 } else if (isWord.test(text)) {
-                    meanings.add(compound(text, reader).orElse(new Meaning(text, Set.of(), text, Set.of(), false)));
+                    meanings.add(compound(text, reader, shapes).orElse(new Meaning(text, Set.of(), text, Set.of(), false)));
                 } else if (guesses++ < MOST_GUESSES) {
-                    meanings.add(guess(text, reader));
+                    meanings.add(guess(text, reader, shapes));
                 } else {
                     meanings.add(new Meaning(text, Set.of(), text, Set.of(), true));
                 }
@@ -86,14 +87,15 @@ final class Understanding {
     }
 
     /** The words, those that nobody knows replaced by the nearest word of a phrase. */
-    private List<String> mended(List<String> written, String reader, Predicate<String> isWord) {
+    private List<String> mended(
+            List<String> written, String reader, Shapes shapes, Predicate<String> isWord) {
         List<String> mended = new ArrayList<>(written);
         int guesses = 0;
         for (int place = 0; place < mended.size() && mended.size() > 1 && guesses < MOST_GUESSES; place++) {
-            String word = String.join(" ", Analysis.tokens(Analysis.PLAIN, mended.get(place), 1));
+            String word = shapes.of(Analysis.PLAIN, mended.get(place));
             if (!lexicon.isIgnored(word, reader)
                     && !isWord.test(word)
-                    && lexicon.find(mended.get(place), reader).isEmpty()) {
+                    && lexicon.find(mended.get(place), reader, shapes).isEmpty()) {
                 guesses++;
                 Set<String> near = ofPhrases.nearest(word);
                 if (near.size() == 1) {
@@ -104,38 +106,41 @@ final class Understanding {
         return mended;
     }
 
-    private int longestPhrase(List<String> words, int from, String reader) {
+    private int longestPhrase(List<String> words, int from, String reader, Shapes shapes) {
+        if (!lexicon.mayBegin(words.get(from), shapes)) {
+            return from + 1;
+        }
         for (int to = Math.min(words.size(), from + Lexicon.LONGEST_PHRASE); to > from + 1; to--) {
-            if (!lexicon.find(String.join(" ", words.subList(from, to)), reader).isEmpty()) {
+            if (!lexicon.find(String.join(" ", words.subList(from, to)), reader, shapes).isEmpty()) {
                 return to;
             }
         }
         return from + 1;
     }
 
-    private Meaning guess(String word, String reader) {
+    private Meaning guess(String word, String reader, Shapes shapes) {
         String nordic = nordic(word);
-        Set<String> terms = lexicon.find(nordic, reader);
+        Set<String> terms = lexicon.find(nordic, reader, shapes);
         if (!terms.isEmpty()) {
             return new Meaning(word, terms, word, Set.of(nordic), true);
         }
-        Optional<Meaning> compound = compound(word, reader);
+        Optional<Meaning> compound = compound(word, reader, shapes);
         if (compound.isPresent()) {
             return compound.get();
         }
         Set<String> meant = new TreeSet<>(spelling.beginningWith(word));
         if (meant.isEmpty()) {
-            meant.addAll(nearest(word));
+            meant.addAll(nearest(word, shapes));
         }
-        return meant.isEmpty() ? lonePart(word, reader) : correct(word, meant, reader);
+        return meant.isEmpty() ? lonePart(word, reader, shapes) : correct(word, meant, reader);
     }
 
     /** The nearest known words to a word, or to what is left of it without inflection. */
-    private Collection<String> nearest(String word) {
+    private Collection<String> nearest(String word, Shapes shapes) {
         Set<String> near = spelling.nearest(word);
         if (near.isEmpty()) {
             near = new TreeSet<>();
-            for (String stem : lexicon.stems(word)) {
+            for (String stem : lexicon.stems(word, shapes)) {
                 near.addAll(spelling.nearest(stem));
             }
         }
@@ -151,16 +156,16 @@ final class Understanding {
     }
 
     /** What a word that is made of two known ones stands for: what its first part does, and its last. */
-    private Optional<Meaning> compound(String word, String reader) {
+    private Optional<Meaning> compound(String word, String reader, Shapes shapes) {
         for (int cut = word.length() - SHORTEST_PART; cut >= SHORTEST_PART; cut--) {
             String first = word.substring(0, cut);
             String last = word.substring(cut);
             for (String begin : List.of(first, first.replaceFirst("s$", ""))) {
-                if (isPart(begin, reader) && isPart(last, reader)) {
-                    Set<String> terms = new TreeSet<>(partTerms(begin, reader));
-                    terms.addAll(partTerms(last, reader));
+                if (isPart(begin, reader, shapes) && isPart(last, reader, shapes)) {
+                    Set<String> terms = new TreeSet<>(partTerms(begin, reader, shapes));
+                    terms.addAll(partTerms(last, reader, shapes));
                     Set<String> parts = new TreeSet<>(List.of(begin, last));
-                    parts.removeIf(part -> partTerms(part, reader).isEmpty());
+                    parts.removeIf(part -> partTerms(part, reader, shapes).isEmpty());
                     if (!terms.isEmpty()) {
                         return Optional.of(new Meaning(word, terms, word, parts, false));
                     }
@@ -170,27 +175,27 @@ final class Understanding {
         return Optional.empty();
     }
 
-    private boolean isPart(String part, String reader) {
+    private boolean isPart(String part, String reader, Shapes shapes) {
         return part.length() >= SHORTEST_PART
-                && (lexicon.isIgnored(part, reader) || !partTerms(part, reader).isEmpty());
+                && (lexicon.isIgnored(part, reader) || !partTerms(part, reader, shapes).isEmpty());
     }
 
-    private Set<String> partTerms(String part, String reader) {
-        return lexicon.isIgnored(part, reader) ? Set.of() : lexicon.find(part, reader);
+    private Set<String> partTerms(String part, String reader, Shapes shapes) {
+        return lexicon.isIgnored(part, reader) ? Set.of() : lexicon.findPart(part, shapes);
     }
 
     /** What the known word at the end of a word stands for, else the one at its beginning. */
-    private Meaning lonePart(String word, String reader) {
+    private Meaning lonePart(String word, String reader, Shapes shapes) {
         for (int cut = 2; cut <= word.length() - SHORTEST_LONE_PART; cut++) {
             String last = word.substring(cut);
-            if (!partTerms(last, reader).isEmpty()) {
-                return new Meaning(word, partTerms(last, reader), word, Set.of(last), true);
+            if (!partTerms(last, reader, shapes).isEmpty()) {
+                return new Meaning(word, partTerms(last, reader, shapes), word, Set.of(last), true);
             }
         }
         for (int cut = word.length() - 2; cut >= SHORTEST_LONE_PART; cut--) {
             String first = word.substring(0, cut);
-            if (!partTerms(first, reader).isEmpty()) {
-                return new Meaning(word, partTerms(first, reader), word, Set.of(first), true);
+            if (!partTerms(first, reader, shapes).isEmpty()) {
+                return new Meaning(word, partTerms(first, reader, shapes), word, Set.of(first), true);
             }
         }
         return new Meaning(word, Set.of(), word, Set.of(), true);
@@ -202,9 +207,9 @@ final class Understanding {
     }
 
     /** Known words that begin with some letters, else those nearest to them. */
-    Set<String> begunOrNear(String letters) {
+    Set<String> begunOrNear(String letters, Shapes shapes) {
         Set<String> begun = spelling.beginningWith(letters);
-        return begun.isEmpty() ? new TreeSet<>(nearest(letters)) : begun;
+        return begun.isEmpty() ? new TreeSet<>(nearest(letters, shapes)) : begun;
     }
 
     /** A word with a, o and a for ae, oe and aa. */

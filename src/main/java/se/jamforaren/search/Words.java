@@ -25,10 +25,18 @@ import se.jamforaren.search.Understanding.Meaning;
 record Words(
         List<Meaning> meanings, List<String> unknown, Map<Meaning, Set<String>> withText, Map<String, Integer> inName) {
 
+    private static final int FEW = 4;
+
     /** Nothing was written. */
     static final Words NONE = new Words(List.of(), List.of(), Map.of(), Map.of());
 
-    static Words read(Question question, Catalogue catalogue, Lexicon lexicon, Understanding all, ProviderIndex index) {
+    static Words read(
+            Question question,
+            Catalogue catalogue,
+            Lexicon lexicon,
+            Understanding all,
+            Telling telling,
+            ProviderIndex index) {
         if (question.words().isBlank()) {
             return NONE;
         }
@@ -37,16 +45,24 @@ record Words(
         Map<String, Integer> inName = new TreeMap<>();
         List<Meaning> known = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
-        Telling telling = new Telling(catalogue, question.on());
+        Shapes shapes = new Shapes();
         for (Meaning meant : all.of(
                 question.words(),
                 question.language(),
-                word -> !index.withName(id, word).isEmpty() || index.isWord(id, word))) {
-            Set<String> name = names(meant, catalogue, index);
+                shapes,
+                word -> !index.withName(id, word, shapes).isEmpty() || index.isWord(id, word))) {
+            Set<String> name = names(meant, catalogue, shapes, index);
             Meaning meaning = name.isEmpty() || !meant.guessed()
                     ? meant.standingFor(telling.of(meant.terms()))
                     : meant.standingFor(Set.of());
-            Set<String> text = index.withWords(id, phrases(meaning, lexicon, question.language(), telling));
+            Set<String> text = index.withWords(id, phrases(meaning), shapes);
+            if (text.isEmpty() && !telling.isAnyOffered(meaning.terms())) {
+                otherWords(meaning, lexicon, question.language()).stream()
+                        .map(word -> index.withWords(id, Set.of(word), shapes))
+                        .filter(having ->
+                                having.size() <= Math.max(1, catalogue.providers().size() / FEW))
+                        .forEach(text::addAll);
+            }
             name.forEach(provider -> inName.merge(provider, 1, Integer::sum));
             text.addAll(name);
             withText.put(meaning, text);
@@ -70,22 +86,27 @@ record Words(
     }
 
     /** Words that are a name go before what they may mean, and so do words that are nearly or the beginning of one. */
-    private static Set<String> names(Meaning meaning, Catalogue catalogue, ProviderIndex index) {
-        Set<String> named = index.withName(catalogue.choiceSystem().id(), meaning.text());
+    private static Set<String> names(
+            Meaning meaning, Catalogue catalogue, Shapes shapes, ProviderIndex index) {
+        Set<String> named = index.withName(catalogue.choiceSystem().id(), meaning.text(), shapes);
         if (named.isEmpty() && meaning.guessed()) {
             return new Names(catalogue).like(meaning.text());
         }
         return named;
     }
 
-    /** What is looked for on pages. When nobody claims a term, its other words are looked for too. */
-    private static Set<String> phrases(Meaning meaning, Lexicon lexicon, String reader, Telling telling) {
+    /** What is looked for on pages. */
+    private static Set<String> phrases(Meaning meaning) {
         Set<String> phrases = new TreeSet<>(meaning.parts());
         phrases.add(meaning.text());
-        if (!meaning.terms().isEmpty() && meaning.terms().stream().noneMatch(telling::isOffered)) {
-            meaning.terms().forEach(term -> phrases.addAll(lexicon.wordsFor(term, reader)));
-        }
         return phrases;
+    }
+
+    /** When nobody claims a term or has the word, pages with another word for it may help, if the word is no common one. */
+    private static Set<String> otherWords(Meaning meaning, Lexicon lexicon, String reader) {
+        Set<String> others = new TreeSet<>();
+        meaning.terms().forEach(term -> others.addAll(lexicon.wordsFor(term, reader)));
+        return others;
     }
 
     private boolean has(ListedProvider listed, Meaning meaning) {
