@@ -86,9 +86,7 @@ final class Lexicon {
 
     /** Languages share short Latin words by chance, so the inflected ones of other languages must be longer. */
     private static boolean isLongEnough(String phrase, Entries entries, String reader) {
-        return phrase.length() > SHORTEST_INFLECTED
-                || phrase.charAt(0) > LAST_LATIN
-                || isOwn(entries.language, reader);
+        return phrase.length() > SHORTEST_INFLECTED || phrase.charAt(0) > LAST_LATIN || isOwn(entries.language, reader);
     }
 
     /** Codes of the terms that a part of a Swedish compound stands for. */

@@ -74,7 +74,8 @@ final class Understanding {
                 if (!terms.isEmpty()) {
                     meanings.add(new Meaning(text, terms, text, Set.of(), false));
                 } else if (isWord.test(text)) {
-                    meanings.add(compound(text, reader, shapes).orElse(new Meaning(text, Set.of(), text, Set.of(), false)));
+                    meanings.add(
+                            compound(text, reader, shapes).orElse(new Meaning(text, Set.of(), text, Set.of(), false)));
                 } else if (guesses++ < MOST_GUESSES) {
                     meanings.add(guess(text, reader, shapes));
                 } else {
@@ -87,8 +88,7 @@ final class Understanding {
     }
 
     /** The words, those that nobody knows replaced by the nearest word of a phrase. */
-    private List<String> mended(
-            List<String> written, String reader, Shapes shapes, Predicate<String> isWord) {
+    private List<String> mended(List<String> written, String reader, Shapes shapes, Predicate<String> isWord) {
         List<String> mended = new ArrayList<>(written);
         int guesses = 0;
         for (int place = 0; place < mended.size() && mended.size() > 1 && guesses < MOST_GUESSES; place++) {
@@ -111,7 +111,8 @@ final class Understanding {
             return from + 1;
         }
         for (int to = Math.min(words.size(), from + Lexicon.LONGEST_PHRASE); to > from + 1; to--) {
-            if (!lexicon.find(String.join(" ", words.subList(from, to)), reader, shapes).isEmpty()) {
+            if (!lexicon.find(String.join(" ", words.subList(from, to)), reader, shapes)
+                    .isEmpty()) {
                 return to;
             }
         }
@@ -177,7 +178,8 @@ final class Understanding {
 
     private boolean isPart(String part, String reader, Shapes shapes) {
         return part.length() >= SHORTEST_PART
-                && (lexicon.isIgnored(part, reader) || !partTerms(part, reader, shapes).isEmpty());
+                && (lexicon.isIgnored(part, reader)
+                        || !partTerms(part, reader, shapes).isEmpty());
     }
 
     private Set<String> partTerms(String part, String reader, Shapes shapes) {

@@ -59,8 +59,8 @@ record Words(
             if (text.isEmpty() && !telling.isAnyOffered(meaning.terms())) {
                 otherWords(meaning, lexicon, question.language()).stream()
                         .map(word -> index.withWords(id, Set.of(word), shapes))
-                        .filter(having ->
-                                having.size() <= Math.max(1, catalogue.providers().size() / FEW))
+                        .filter(having -> having.size()
+                                <= Math.max(1, catalogue.providers().size() / FEW))
                         .forEach(text::addAll);
             }
             name.forEach(provider -> inName.merge(provider, 1, Integer::sum));
@@ -86,8 +86,7 @@ record Words(
     }
 
     /** Words that are a name go before what they may mean, and so do words that are nearly or the beginning of one. */
-    private static Set<String> names(
-            Meaning meaning, Catalogue catalogue, Shapes shapes, ProviderIndex index) {
+    private static Set<String> names(Meaning meaning, Catalogue catalogue, Shapes shapes, ProviderIndex index) {
         Set<String> named = index.withName(catalogue.choiceSystem().id(), meaning.text(), shapes);
         if (named.isEmpty() && meaning.guessed()) {
             return new Names(catalogue).like(meaning.text());
