@@ -98,6 +98,9 @@ final class Cards {
 
     private String distance(int metres) {
         String place = visit.texts().term(question.near().orElseThrow());
+        if (metres == 0) {
+            return place;
+        }
         return metres < METRES_IN_KM
                 ? visit.texts().message("near.metres", Map.of("m", metres, "place", place))
                 : visit.texts().message("near.km", Map.of("km", metres / METRES_IN_KM, "place", place));
