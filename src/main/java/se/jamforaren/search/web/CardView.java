@@ -15,6 +15,7 @@ import se.jamforaren.web.FigureView;
  * @param unanswered names of what the reader asked for and it has not answered, null for none
  * @param figure its main figure, null when none is counted for what the reader asked for
  * @param customers whom it mostly serves, null when it is unknown or does not matter to the figure
+ * @param marks words to be marked in its texts
  */
 record CardView(
         String id,
