@@ -29,6 +29,7 @@ class ArchitectureTest {
             "database",
             "catalogue",
             "account",
+            "providerdesk",
             "search",
             "comparison",
             "guide",
