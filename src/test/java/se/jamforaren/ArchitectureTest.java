@@ -30,7 +30,7 @@ class ArchitectureTest {
             "catalogue",
             "importing",
             "account",
-            "importing",
+            "providerdesk",
             "search",
             "comparison",
             "guide",

@@ -64,7 +64,7 @@ public class PublicationBenchmark {
         for (int i = 0; i < size; i++) {
             Provider one = providers.get(i % providers.size());
             String id = one.id() + "-" + i;
-            all.add(new Provider(id, one.name(), one.authorisations(), one.profile()));
+            all.add(new Provider(id, one.name(), one.authorisations(), one.confirmed(), one.profile()));
             lines.stream()
                     .filter(line -> line.provider().equals(Optional.of(one.id())))
                     .map(line -> new Result(

@@ -7,18 +7,18 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /** Something only its holder knows: 256 random bits. The database keeps nothing but its SHA-256. */
-record Secret(String text) {
+public record Secret(String text) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** A new one. */
-    static Secret random() {
+    public static Secret random() {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return new Secret(HexFormat.of().formatHex(bytes));
     }
 
     /** What may be stored. */
-    String hash() {
+    public String hash() {
         return sha256(text);
     }
 

@@ -27,6 +27,9 @@ public @interface Field {
     /** Whether every provider is asked, so that no answer is a gap that is said. */
     boolean asked() default true;
 
+    /** Most characters of a text in Swedish; a translation may have half as many more. */
+    int most() default 300;
+
     /** Parts of a provider's page, in their order. */
     enum Section {
         /** What it is: the sentence under the name. */

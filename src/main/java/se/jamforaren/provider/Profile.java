@@ -14,16 +14,16 @@ import se.jamforaren.text.LocalText;
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record Profile(
-        @Field(section = Section.HEAD, icon = "info", compared = false)
+        @Field(section = Section.HEAD, icon = "info", compared = false, most = 140)
         Optional<LocalText> summary,
 
-        @Field(section = Section.HEAD, icon = "info", compared = false)
+        @Field(section = Section.HEAD, icon = "info", compared = false, most = 1_000)
         Optional<LocalText> description,
 
-        @Field(section = Section.SHORT, icon = "hand-helping", card = true)
+        @Field(section = Section.SHORT, icon = "hand-helping", card = true, most = 80)
         Optional<LocalText> goodAt,
 
-        @Field(section = Section.SHORT, icon = "user", card = true)
+        @Field(section = Section.SHORT, icon = "user", card = true, most = 80)
         Optional<LocalText> approach,
 
         @Field(section = Section.SHORT, icon = "users") Optional<LocalText> customers,

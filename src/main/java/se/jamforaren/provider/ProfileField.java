@@ -1,8 +1,11 @@
 package se.jamforaren.provider;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import se.jamforaren.provider.Field.Section;
@@ -17,6 +20,7 @@ import se.jamforaren.provider.Field.Section;
  * @param onCard whether it stands on a card
  * @param asked whether no answer is a gap that is said
  * @param compared whether it is shown when providers are compared
+ * @param most most characters of a text in Swedish
  */
 public record ProfileField(
         String name,
@@ -26,6 +30,7 @@ public record ProfileField(
         boolean onCard,
         boolean asked,
         boolean compared,
+        int most,
         RecordComponent component) {
 
     private static final List<ProfileField> ALL = Arrays.stream(Profile.class.getRecordComponents())
@@ -56,6 +61,28 @@ public record ProfileField(
         }
     }
 
+    /** What one answer is, {@code LocalText.class}; of a list what each in it is. */
+    public Class<?> type() {
+        Type inner = argument(component.getGenericType());
+        return inner instanceof ParameterizedType list ? (Class<?>) argument(list) : (Class<?>) inner;
+    }
+
+    /** A profile with other answers in some fields. */
+    public static Profile change(Profile profile, Map<ProfileField, Optional<?>> answers) {
+        Object[] all = ALL.stream()
+                .map(field -> answers.containsKey(field) ? answers.get(field) : field.answer(profile))
+                .toArray();
+        try {
+            return (Profile) Profile.class.getDeclaredConstructors()[0].newInstance(all);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Type argument(Type generic) {
+        return ((ParameterizedType) generic).getActualTypeArguments()[0];
+    }
+
     /** The claims that a profile makes in this field; none for a field without a facet. */
     public List<Claim> claims(Profile profile) {
         return facet.isEmpty()
@@ -76,6 +103,7 @@ public record ProfileField(
                 field.card(),
                 field.asked(),
                 field.compared(),
+                field.most(),
                 component);
     }
 }

@@ -17,7 +17,7 @@ import java.time.Instant;
  * @param author who made it, {@code content} when it came with the content files
  */
 @MappedEntity("profile_version")
-record ProfileVersion(
+public record ProfileVersion(
         @Id @GeneratedValue @Nullable Long id,
         long provider,
         int version,

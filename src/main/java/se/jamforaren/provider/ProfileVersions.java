@@ -19,5 +19,7 @@ interface ProfileVersions extends GenericRepository<ProfileVersion, Long> {
 
     Optional<ProfileVersion> findFirstByProviderOrderByVersionDesc(long provider);
 
+    Optional<ProfileVersion> findByProviderAndVersion(long provider, int version);
+
     ProfileVersion save(ProfileVersion version);
 }

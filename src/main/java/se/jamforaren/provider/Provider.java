@@ -1,5 +1,6 @@
 package se.jamforaren.provider;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +14,13 @@ import se.jamforaren.text.LocalText;
  * @param id part of addresses, {@code jobblotsen}
  * @param name its own name
  * @param authorisations the programmes that it may offer, with dates
+ * @param confirmed the day on which it last said that its profile is true, empty when nobody knows
  * @param profile what it says about itself
  */
-public record Provider(String id, String name, List<Authorisation> authorisations, Profile profile) {
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public record Provider(
+        String id, String name, List<Authorisation> authorisations, Optional<LocalDate> confirmed, Profile profile) {
+    private static final int MONTHS_FRESH = 7;
 
     /** @throws IllegalArgumentException when a part is missing */
     public Provider {
@@ -26,6 +31,13 @@ public record Provider(String id, String name, List<Authorisation> authorisation
             throw new IllegalArgumentException("expected authorisations and profile");
         }
         authorisations = List.copyOf(authorisations);
+    }
+
+    /** Whether what it says is so old that a reader should be told: it is asked every six months and has one to answer. */
+    public boolean isStaleOn(LocalDate day) {
+        return confirmed
+                .filter(last -> last.plusMonths(MONTHS_FRESH).isBefore(day))
+                .isPresent();
     }
 
     /** Ids of the programmes that it may offer on a day. */

@@ -1,5 +1,6 @@
 package se.jamforaren.provider;
 
+import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
@@ -12,6 +13,10 @@ interface ProviderRows extends GenericRepository<ProviderRow, Long> {
     List<ProviderRow> findByChoiceSystemOrderByCode(String choiceSystem);
 
     Optional<ProviderRow> findByChoiceSystemAndCode(String choiceSystem, String code);
+
+    /** The same, held back from others until the transaction ends. */
+    @Query("select * from provider where choice_system = :choiceSystem and code = :code for update")
+    Optional<ProviderRow> lock(String choiceSystem, String code);
 
     ProviderRow save(ProviderRow row);
 

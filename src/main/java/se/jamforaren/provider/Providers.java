@@ -2,9 +2,11 @@ package se.jamforaren.provider;
 
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** All providers of a choice system, each as it stands now. */
@@ -16,11 +18,17 @@ public class Providers {
     private final ProviderRows rows;
     private final ProfileVersions versions;
     private final AuthorisationRows authorisations;
+    private final Confirmations confirmations;
 
-    Providers(ProviderRows rows, ProfileVersions versions, AuthorisationRows authorisations) {
+    Providers(
+            ProviderRows rows,
+            ProfileVersions versions,
+            AuthorisationRows authorisations,
+            Confirmations confirmations) {
         this.rows = rows;
         this.versions = versions;
         this.authorisations = authorisations;
+        this.confirmations = confirmations;
     }
 
     /** The providers of a choice system in the order of their ids. */
@@ -31,10 +39,59 @@ public class Providers {
                 .collect(Collectors.groupingBy(
                         AuthorisationRow::provider,
                         Collectors.mapping(AuthorisationRow::authorisation, Collectors.toList())));
+        Map<String, LocalDate> confirmed = confirmations.findLast(choiceSystem).stream()
+                .collect(Collectors.toMap(Confirmations.Last::provider, Confirmations.Last::day));
         return rows.findByChoiceSystemOrderByCode(choiceSystem).stream()
                 .map(row -> new Provider(
-                        row.code(), row.name(), authorised.getOrDefault(row.id(), List.of()), profiles.get(row.id())))
+                        row.code(),
+                        row.name(),
+                        authorised.getOrDefault(row.id(), List.of()),
+                        Optional.ofNullable(confirmed.get(row.code())),
+                        profiles.get(row.id())))
                 .toList();
+    }
+
+    /** A provider's profile as it stands now; empty when there is no such provider. */
+    public Optional<ProfileVersion> profile(String choiceSystem, String provider) {
+        return rows.findByChoiceSystemAndCode(choiceSystem, provider)
+                .flatMap(row -> versions.findFirstByProviderOrderByVersionDesc(row.id()));
+    }
+
+    /** A provider's profile as it stood in one of its versions. */
+    public Optional<ProfileVersion> profile(String choiceSystem, String provider, int version) {
+        return rows.findByChoiceSystemAndCode(choiceSystem, provider)
+                .flatMap(row -> versions.findByProviderAndVersion(row.id(), version));
+    }
+
+    /**
+     * Stores the next version of a provider's profile. It is public when its choice system has been published.
+     *
+     * @param change what it becomes, made of what it is
+     * @param author e-mail address of who wrote it
+     */
+    public ProfileVersion revise(String choiceSystem, String provider, UnaryOperator<Profile> change, String author) {
+        ProviderRow row = rows.lock(choiceSystem, provider).orElseThrow();
+        ProfileVersion newest =
+                versions.findFirstByProviderOrderByVersionDesc(row.id()).orElseThrow();
+        return versions.save(
+                new ProfileVersion(null, row.id(), newest.version() + 1, change.apply(newest.profile()), author, null));
+    }
+
+    /** The last day on which a provider said that its profile is true; empty when nobody knows. */
+    public Optional<LocalDate> confirmed(String choiceSystem, String provider) {
+        return confirmations.findLast(choiceSystem).stream()
+                .filter(last -> last.provider().equals(provider))
+                .map(Confirmations.Last::day)
+                .findFirst();
+    }
+
+    /**
+     * Stores that a provider has said that its profile is true. It is public when its choice system has been published.
+     *
+     * @param by e-mail address of who said it
+     */
+    public void confirm(String choiceSystem, String provider, LocalDate day, String by) {
+        confirmations.put(choiceSystem, provider, day, by);
     }
 
     /**
@@ -46,6 +103,7 @@ public class Providers {
         Optional<ProviderRow> old = rows.findByChoiceSystemAndCode(choiceSystem, provider.id());
         boolean imported = old.filter(row -> row.importId() != null).isPresent();
         ProviderRow row = imported ? old.get() : name(choiceSystem, provider, null);
+        provider.confirmed().ifPresent(day -> confirm(choiceSystem, provider.id(), day, CONTENT));
         Optional<ProfileVersion> newest = versions.findFirstByProviderOrderByVersionDesc(row.id());
         if (newest.filter(version -> !version.author().equals(CONTENT)).isPresent()) {
             return;

@@ -60,7 +60,7 @@ public class DeskPages {
     }
 
     /** A page for anybody. */
-    MutableHttpResponse<String> plain(HttpStatus status, PageView view) {
+    public MutableHttpResponse<String> plain(HttpStatus status, PageView view) {
         return framed(status, null, view);
     }
 

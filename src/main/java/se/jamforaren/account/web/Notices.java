@@ -42,6 +42,11 @@ final class Notices {
         return pages.page(HttpStatus.FORBIDDEN, who, kept("desk.again", request, ""));
     }
 
+    /** Keeps what was typed while the database is away; the form may have to be sent twice to get a token. */
+    MutableHttpResponse<?> away(HttpRequest<?> request) {
+        return pages.plain(HttpStatus.SERVICE_UNAVAILABLE, kept("desk.away", request, ""));
+    }
+
     /** The sign-in, and from there to a page. */
     static String signIn(String onward) {
         return Desk.onward(onward)

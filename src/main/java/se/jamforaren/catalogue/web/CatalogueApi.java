@@ -10,7 +10,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import se.jamforaren.catalogue.Catalogue;
@@ -65,6 +67,7 @@ class CatalogueApi {
             String name,
             Set<String> programmes,
             List<Authorisation> authorisations,
+            Optional<LocalDate> confirmed,
             Profile profile,
             List<Figure> measures) {}
 
@@ -82,6 +85,7 @@ class CatalogueApi {
                 new TreeSet<>(
                         listed.provider().programmesOn(Parameters.of(request).date("on", Today.inStockholm()))),
                 listed.provider().authorisations(),
+                listed.provider().confirmed(),
                 listed.provider().profile(),
                 listed.figures()));
     }

@@ -13,6 +13,7 @@ import se.jamforaren.web.PageView;
  *
  * @param list address of the list that the reader came from
  * @param toggle address of this page with the provider chosen, or no longer chosen, for comparison
+ * @param confirmed when the provider last said that all is true, and whether that was long ago
  * @param about what must be known about the choice system's facts
  */
 record ProfilePage(
@@ -21,6 +22,7 @@ record ProfilePage(
         @Nullable LocalText summary,
         @Nullable LocalText description,
         LocalText about,
+        String confirmed,
         boolean invented,
         boolean chosen,
         boolean full,

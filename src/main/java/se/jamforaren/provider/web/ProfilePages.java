@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.jamforaren.catalogue.Catalogue;
@@ -15,6 +16,7 @@ import se.jamforaren.catalogue.ListedProvider;
 import se.jamforaren.provider.Field.Section;
 import se.jamforaren.provider.Profile;
 import se.jamforaren.provider.ProfileField;
+import se.jamforaren.provider.Provider;
 import se.jamforaren.result.Figure;
 import se.jamforaren.text.Texts;
 import se.jamforaren.web.AnswerView;
@@ -22,6 +24,7 @@ import se.jamforaren.web.FigureView;
 import se.jamforaren.web.FunnelView;
 import se.jamforaren.web.Lookup;
 import se.jamforaren.web.PageRenderer;
+import se.jamforaren.web.PageView;
 import se.jamforaren.web.Parameters;
 import se.jamforaren.web.QuestionParameters;
 import se.jamforaren.web.Today;
@@ -29,7 +32,7 @@ import se.jamforaren.web.Visit;
 
 /** {@code /{lang}/{kundval}/anordnare/{id}} */
 @Controller("/{lang}/{kundval}/anordnare/{id}")
-class ProfilePages {
+public class ProfilePages {
     private static final Set<Section> SHOWN = Set.of(Section.SHORT, Section.GOOD_AT, Section.CONTACT);
 
     private final Lookup lookup;
@@ -51,13 +54,14 @@ class ProfilePages {
                 texts,
                 kundval + "/anordnare/" + id,
                 QuestionParameters.kept(parameters),
-                java.util.Map.of(),
+                Map.of(),
                 chosen,
                 Optional.of(kundval));
         return pages.ok(visit, page(visit, catalogue, listed, parameters.date("on", Today.inStockholm())));
     }
 
-    private static ProfilePage page(Visit visit, Catalogue catalogue, ListedProvider listed, LocalDate on) {
+    /** A provider's page as a reader meets it on a day. */
+    public static PageView page(Visit visit, Catalogue catalogue, ListedProvider listed, LocalDate on) {
         Profile profile = listed.provider().profile();
         Texts texts = visit.texts();
         boolean isChosen = visit.chosen().contains(listed.id());
@@ -74,6 +78,7 @@ class ProfilePages {
                 profile.summary().orElse(null),
                 profile.description().orElse(null),
                 catalogue.choiceSystem().about(),
+                confirmed(listed.provider(), on, texts),
                 catalogue.choiceSystem().invented(),
                 isChosen,
                 !isChosen && visit.chosen().size() >= Lookup.MOST_CHOSEN,
@@ -95,6 +100,14 @@ class ProfilePages {
                                 programme.name(),
                                 programme.summary()))
                         .toList());
+    }
+
+    private static String confirmed(Provider provider, LocalDate on, Texts texts) {
+        return provider.confirmed()
+                .map(day -> texts.message(
+                        provider.isStaleOn(on) ? "profile.stale" : "profile.confirmed",
+                        Map.of("date", texts.date(day))))
+                .orElseGet(() -> texts.message("profile.unconfirmed"));
     }
 
     private static ProfilePage.Panel panel(Figure figure, ListedProvider listed, Catalogue catalogue, Texts texts) {

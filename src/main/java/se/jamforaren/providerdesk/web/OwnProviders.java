@@ -38,8 +38,7 @@ final class OwnProviders {
                         .map(listed -> new OwnProvidersPage.Line(
                                 listed.provider().name(),
                                 catalogue.choiceSystem().name().in("sv").text(),
-                                "/sv/" + grant.choiceSystem() + "/anordnare/" + grant.provider())))
-                .orElseGet(() -> new OwnProvidersPage.Line(
-                        grant.provider(), grant.choiceSystem(), "/sv/" + grant.choiceSystem() + "/"));
+                                "/anordnarwebb/" + grant.choiceSystem() + "/" + grant.provider())))
+                .orElseGet(() -> new OwnProvidersPage.Line(grant.provider(), grant.choiceSystem(), null));
     }
 }

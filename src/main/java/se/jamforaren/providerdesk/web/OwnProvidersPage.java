@@ -1,5 +1,6 @@
 package se.jamforaren.providerdesk.web;
 
+import io.micronaut.core.annotation.Nullable;
 import java.util.List;
 import se.jamforaren.web.PageView;
 
@@ -14,7 +15,7 @@ record OwnProvidersPage(String title, List<Line> lines) implements PageView {
      * One provider.
      *
      * @param choiceSystem name of the choice system
-     * @param address of its public page
+     * @param address of its pages, null when the provider is not public yet
      */
-    record Line(String name, String choiceSystem, String address) {}
+    record Line(String name, String choiceSystem, @Nullable String address) {}
 }

@@ -1,0 +1,37 @@
+package se.jamforaren.providerdesk;
+
+import java.util.Collection;
+import java.util.List;
+import se.jamforaren.provider.Profile;
+import se.jamforaren.provider.ProfileField;
+import se.jamforaren.text.Texts;
+
+/** What differs between two profiles, field by field, in the words of a language. */
+public final class Changes {
+    private Changes() {}
+
+    /** The fields that differ, in the order of the profile. */
+    public static List<Change> between(Profile before, Profile after, Texts texts) {
+        return between(before, after, ProfileField.all(), texts);
+    }
+
+    /** The same of some fields only. */
+    public static List<Change> between(Profile before, Profile after, Collection<ProfileField> fields, Texts texts) {
+        return fields.stream()
+                .filter(field -> !field.answer(before).equals(field.answer(after)))
+                .map(field -> change(field, before, after, texts))
+                .toList();
+    }
+
+    private static Change change(ProfileField field, Profile before, Profile after, Texts texts) {
+        List<String> old = Answer.words(field, before, texts);
+        List<String> now = Answer.words(field, after, texts);
+        return new Change(field.name(), "field." + field.name(), lines(old, now), lines(now, old));
+    }
+
+    private static List<Change.Line> lines(List<String> said, List<String> other) {
+        return said.stream()
+                .map(text -> new Change.Line(text, !other.contains(text)))
+                .toList();
+    }
+}

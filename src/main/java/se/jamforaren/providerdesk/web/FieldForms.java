@@ -1,0 +1,62 @@
+package se.jamforaren.providerdesk.web;
+
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import se.jamforaren.provider.Claim;
+import se.jamforaren.provider.Field.Section;
+import se.jamforaren.provider.Film;
+import se.jamforaren.provider.ProfileField;
+import se.jamforaren.text.LocalText;
+import se.jamforaren.vocabulary.Vocabulary;
+
+/** How each field of a profile is answered, by the type of its answer. */
+@Singleton
+final class FieldForms {
+    private final Vocabulary vocabulary;
+    private final List<String> filmHosts;
+
+    FieldForms(Vocabulary vocabulary, @Value("${jamforaren.film-hosts}") List<String> filmHosts) {
+        this.vocabulary = vocabulary;
+        this.filmHosts = List.copyOf(filmHosts);
+    }
+
+    /** The forms of a section, in order. */
+    List<FieldForm> of(Section section) {
+        return ProfileField.of(section).stream()
+                .flatMap(field -> of(field).stream())
+                .toList();
+    }
+
+    /** The sections that have a form. */
+    List<Section> sections() {
+        return Arrays.stream(Section.values())
+                .filter(section -> !of(section).isEmpty())
+                .toList();
+    }
+
+    /** The form of a field; empty for one that is answered elsewhere. */
+    private Optional<FieldForm> of(ProfileField field) {
+        Class<?> type = field.type();
+        if (type == LocalText.class) {
+            return Optional.of(new TextForm(field));
+        }
+        if (type == Claim.class) {
+            return Optional.of(
+                    new ClaimsForm(field, vocabulary.group(field.facet().orElseThrow())));
+        }
+        if (type == Film.class) {
+            return Optional.of(new FilmsForm(field, filmHosts, vocabulary.group("language")));
+        }
+        if (type == Integer.class) {
+            return Optional.of(new NumberForm(field));
+        }
+        if (type == LocalDate.class) {
+            return Optional.of(new DateForm(field));
+        }
+        return type == String.class ? Optional.of(new LineForm(field)) : Optional.empty();
+    }
+}

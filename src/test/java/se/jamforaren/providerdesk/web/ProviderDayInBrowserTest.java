@@ -1,0 +1,158 @@
+package se.jamforaren.providerdesk.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import io.micronaut.runtime.server.EmbeddedServer;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.jamforaren.account.Accounts;
+import se.jamforaren.account.Grant;
+import se.jamforaren.catalogue.Home;
+import se.jamforaren.testing.Browser;
+import se.jamforaren.testing.Eventually;
+import se.jamforaren.testing.PortalTest;
+
+/** A provider's day in a real browser without script: sign in, write, meet a colleague, look, hand in. */
+@PortalTest
+class ProviderDayInBrowserTest {
+    private static final Path PICTURES = Path.of("target", "pictures");
+
+    @Inject
+    EmbeddedServer server;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Home home;
+
+    @ParameterizedTest
+    @CsvSource({"390, exempelbryggan", "1280, exempelverkstan"})
+    void aProvidersDay(int width, String provider) {
+        String base = "/anordnarwebb/exempel/" + provider;
+        try (Browser browser = Browser.start();
+                BrowserContext annas = context(browser, width);
+                BrowserContext bos = context(browser, width)) {
+            Page anna = signedIn(annas, "anna" + width + "@x.se", provider);
+            look(anna, "list", width);
+            anna.navigate(url(base));
+            look(anna, "home", width);
+            Page bo = signedIn(bos, "bo" + width + "@x.se", provider);
+            bo.navigate(url(base + "/del/head"));
+
+            anna.navigate(url(base + "/del/head"));
+            anna.fill("#summary", "Du lär dig svenska och ett yrke.");
+            anna.click("text=Spara utkast");
+            assertThat(anna.textContent("main")).contains("Sparat som utkast.");
+            look(anna, "head", width);
+            anna.navigate(url(base + "/del/contact"));
+            anna.fill("#phone", "ring oss");
+            anna.fill("#website", "exempel");
+            anna.click("text=Spara utkast");
+            assertThat(anna.textContent("main")).contains("Rätta 2 saker");
+            look(anna, "faults", width);
+            for (String page : List.of(
+                    "del/short",
+                    "del/good-at",
+                    "del/film",
+                    "siffror",
+                    "oversattningar",
+                    "oversattningar/ar",
+                    "forhandsvisning")) {
+                anna.navigate(url(base + "/" + page));
+                look(anna, page.replace('/', '-'), width);
+            }
+
+            bo.fill("#summary", "Du provar ett jobb.");
+            bo.click("text=Spara utkast");
+            assertThat(bo.textContent("main"))
+                    .contains("Två har skrivit olika", "svenska och ett yrke", "provar ett jobb");
+            look(bo, "dispute", width);
+            bo.check("text=Det du skrev");
+            bo.click("text=Spara det jag valt");
+            bo.navigate(url(base + "/forhandsvisning"));
+            assertThat(bo.textContent(".preview")).contains("Du provar ett jobb.");
+            bo.navigate(url(base));
+            look(bo, "changes", width);
+            bo.click("text=Lämna in till kommunen");
+            assertThat(bo.textContent("main")).contains("Utkastet är inlämnat");
+            look(bo, "handed-in", width);
+            bo.click("text=Ta tillbaka");
+            assertThat(bo.textContent("main")).contains("Utkastet är tillbaka");
+        }
+    }
+
+    private BrowserContext context(Browser browser, int width) {
+        return browser.get()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setJavaScriptEnabled(true)
+                        .setViewportSize(width, 900));
+    }
+
+    private Page signedIn(BrowserContext context, String email, String provider) {
+        accounts.open("test", email, email, List.of(Grant.editor("exempel", provider)));
+        Page page = context.newPage();
+        page.setDefaultTimeout(60_000);
+        page.navigate(url("/anordnarwebb"));
+        page.fill("#email", email);
+        page.click("text=Skicka länken");
+        Eventually.within(Duration.ofSeconds(30), "a letter", () -> link(email).isPresent());
+        page.navigate(url(link(email).orElseThrow()));
+        page.click("main button");
+        assertThat(page.textContent("main")).contains("anordnarna");
+        return page;
+    }
+
+    private Optional<String> link(String email) {
+        try (Stream<Path> files = Files.list(home.folder("mail"))) {
+            return files.filter(file -> file.toString().endsWith(".eml"))
+                    .map(ProviderDayInBrowserTest::read)
+                    .filter(text -> text.contains("To: " + email))
+                    .map(text -> Pattern.compile("/konto/lank/[0-9a-f]{64}").matcher(text))
+                    .filter(Matcher::find)
+                    .map(Matcher::group)
+                    .findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).replace("=\r\n", "").replace("=3D", "=");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Nothing wider than the window, nothing that axe minds, and a picture for people. */
+    private static void look(Page page, String name, int width) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(PICTURES.resolve("provider-" + name + "-" + width + ".png")));
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .as(name)
+                .isLessThanOrEqualTo(width);
+        AxeResults found = new AxeBuilder(page).analyze();
+        assertThat(found.getViolations()).as(name + " " + found.getViolations()).isEmpty();
+    }
+
+    private String url(String path) {
+        return "http://localhost:" + server.getPort() + path;
+    }
+}
