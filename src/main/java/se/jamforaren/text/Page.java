@@ -57,6 +57,11 @@ public record Page(String name, String language, String title, String html, Stri
         return html.append(render(markdown.substring(from))).toString();
     }
 
+    /** The source without its passages in other languages. */
+    public String sourceInItsLanguage() {
+        return FOREIGN.matcher(source).replaceAll("");
+    }
+
     private static String render(String markdown) {
         return RENDERER.render(PARSER.parse(markdown));
     }

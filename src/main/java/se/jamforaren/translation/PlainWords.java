@@ -113,7 +113,7 @@ final class PlainWords {
 
     /** The headings, paragraphs and points of a page. */
     private List<String> lines(Page page) {
-        return page.source()
+        return page.sourceInItsLanguage()
                 .lines()
                 .map(line -> line.replaceFirst("^(#+|[-*]|\\d+\\.)\\s+", "").replaceAll("[*_`]", ""))
                 .toList();
