@@ -39,6 +39,11 @@ public record Catalogue(
         lines = List.copyOf(lines);
     }
 
+    /** The same content as another version. */
+    Catalogue again(long next, Instant at) {
+        return new Catalogue(format, choiceSystem, next, at, providers, totals, rankings, lines);
+    }
+
     /** The provider with an id. */
     public Optional<ListedProvider> find(String id) {
         return providers.stream().filter(listed -> listed.id().equals(id)).findFirst();

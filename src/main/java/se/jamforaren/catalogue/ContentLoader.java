@@ -75,7 +75,7 @@ public class ContentLoader {
                     content.root().resolve("kundval").resolve(id).resolve(table.file()), table, choiceSystem, ids));
         }
         read.forEach(provider -> providers.load(id, provider));
-        results.replace(id, lines);
+        results.load(id, lines);
         publisher.publish(choiceSystem, Providers.CONTENT);
         loads.put(id, fingerprint);
         LOG.info("Loaded {}: {} providers, {} lines of figures", id, read.size(), lines.size());

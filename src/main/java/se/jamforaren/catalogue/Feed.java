@@ -1,5 +1,6 @@
 package se.jamforaren.catalogue;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.scheduling.annotation.Scheduled;
@@ -16,7 +17,11 @@ import se.jamforaren.kundval.ChoiceSystems;
  * portal serves when its database is away; it is then asked for again and again.
  */
 @Singleton
+@Requires(property = Feed.OPEN, notEquals = "false")
 public class Feed implements ApplicationEventListener<StartupEvent> {
+    /** The setting that is false in a command that needs the database and no public pages. */
+    public static final String OPEN = "jamforaren.open";
+
     private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
 
     private final Catalogues catalogues;

@@ -7,8 +7,10 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
 import java.time.Instant;
+import java.util.List;
+import se.jamforaren.result.StoredLine;
 
-/** A catalogue as it is stored. */
+/** A catalogue as it is stored, with why it was published and the lines of figures that it was made of. */
 @MappedEntity("publication")
 record PublicationRow(
         @Id @GeneratedValue @Nullable Long id,
@@ -16,4 +18,6 @@ record PublicationRow(
         long version,
         Instant publishedAt,
         String publishedBy,
-        @TypeDef(type = DataType.JSON) Catalogue catalogue) {}
+        @Nullable String reason,
+        @TypeDef(type = DataType.JSON) Catalogue catalogue,
+        @Nullable @TypeDef(type = DataType.JSON) List<StoredLine> lines) {}

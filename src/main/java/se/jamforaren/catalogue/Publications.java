@@ -27,6 +27,18 @@ interface Publications extends GenericRepository<PublicationRow, Long> {
     @Query("select coalesce(max(version), 0) from publication where choice_system = :choiceSystem")
     long newestVersion(String choiceSystem);
 
+    /** The format of a version's catalogue, asked for before it is read. */
+    @Query("""
+            select cast(catalogue ->> 'format' as int) from publication
+            where choice_system = :choiceSystem and version = :version""")
+    Optional<Integer> findFormat(String choiceSystem, long version);
+
+    /** All versions of a choice system, the newest first, without their contents. */
+    @Query("""
+            select version, published_at, published_by, reason
+            from publication where choice_system = :choiceSystem order by version desc""")
+    List<Version> findVersions(String choiceSystem);
+
     /** A choice system and the number of its newest version. */
     @Introspected
     record Newest(String choiceSystem, long version) {}

@@ -1,5 +1,6 @@
 package se.jamforaren.catalogue;
 
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import se.jamforaren.result.Publishing;
 import se.jamforaren.result.Result;
 import se.jamforaren.result.Results;
 import se.jamforaren.result.Status;
+import se.jamforaren.result.StoredLine;
 
 /** Makes the next version of a choice system's catalogue out of what is stored. */
 @Singleton
@@ -37,15 +39,73 @@ public class Publisher {
     /** Stores the next version; it becomes public in every instance when the transaction has ended. */
     @Transactional
     public void publish(ChoiceSystem choiceSystem, String by) {
+        publish(choiceSystem, by, null);
+    }
+
+    /**
+     * The same, with the reason.
+     *
+     * @param reason for the log of versions, null when there is none to tell
+     * @return its number
+     */
+    @Transactional
+    public long publish(ChoiceSystem choiceSystem, String by, @Nullable String reason) {
         publications.lock(choiceSystem.id());
         long version = publications.newestVersion(choiceSystem.id()) + 1;
+        List<StoredLine> stored = results.stored(choiceSystem.id());
         Catalogue catalogue = catalogue(
                 choiceSystem,
                 version,
                 Instant.now().truncatedTo(ChronoUnit.MILLIS),
                 providers.of(choiceSystem.id()),
-                results.of(choiceSystem.id()));
-        publications.save(new PublicationRow(null, choiceSystem.id(), version, catalogue.publishedAt(), by, catalogue));
+                stored.stream().map(StoredLine::line).toList());
+        publications.save(new PublicationRow(
+                null, choiceSystem.id(), version, catalogue.publishedAt(), by, reason, catalogue, stored));
+        return version;
+    }
+
+    /** Holds back other changes and publications of a choice system until the transaction ends. */
+    public void lock(String choiceSystem) {
+        publications.lock(choiceSystem);
+    }
+
+    /** All versions of a choice system, the newest first. */
+    public List<Version> versions(String choiceSystem) {
+        return publications.findVersions(choiceSystem);
+    }
+
+    /**
+     * Shows an earlier version again: its whole content becomes the next version, and figures, names and authorisations
+     * in the tables follow it. Profiles keep their own history, and a provider that came later is in the tables still.
+     *
+     * @return the number of the new version
+     * @throws RollBackRefused when there is no such version, it is the public one, or another portal's format
+     */
+    @Transactional
+    public long rollBack(String choiceSystem, long version, String by, String reason) {
+        publications.lock(choiceSystem);
+        long newest = publications.newestVersion(choiceSystem);
+        if (version == newest) {
+            throw new RollBackRefused("Version " + version + " visas redan.");
+        }
+        int format = publications
+                .findFormat(choiceSystem, version)
+                .orElseThrow(() ->
+                        new RollBackRefused("Version " + version + " finns inte. Den senaste är " + newest + "."));
+        PublicationRow old = format == Catalogue.FORMAT
+                ? publications
+                        .findByChoiceSystemAndVersion(choiceSystem, version)
+                        .orElseThrow()
+                : null;
+        if (old == null || old.lines() == null) {
+            throw new RollBackRefused("Version " + version + " är gjord av en äldre portal och kan inte visas igen.");
+        }
+        Catalogue catalogue = old.catalogue().again(newest + 1, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        results.replace(choiceSystem, old.lines());
+        catalogue.providers().forEach(listed -> providers.restore(choiceSystem, listed.provider()));
+        publications.save(new PublicationRow(
+                null, choiceSystem, newest + 1, catalogue.publishedAt(), by, reason, catalogue, old.lines()));
+        return newest + 1;
     }
 
     /** What is public of providers and the lines about them. */

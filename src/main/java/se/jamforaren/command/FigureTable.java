@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
 import se.jamforaren.content.ContentException;
+import se.jamforaren.content.SeparatedText;
 
 /** Reads the table that {@code rate} is given. Faults name file, line and column and what was expected. */
 final class FigureTable {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
         description = "Compare the providers of a public service, fairly and in your language.",
         mixinStandardHelpOptions = true,
         version = "1",
-        subcommands = {Serve.class, Rate.class, Order.class, Simulate.class})
+        subcommands = {Serve.class, Rate.class, Order.class, Simulate.class, Import.class})
 public final class Jamforaren {
     /** Lucene says at every start that the incubating vector module is left out, which is meant. */
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");

@@ -28,7 +28,7 @@ final class Serve implements Callable<Integer> {
             start();
             return GOES_ON;
         } catch (RuntimeException | IOException e) {
-            System.err.println(reason(e));
+            System.err.println(reason(e, "The portal cannot start"));
             LOG.debug("The start failed", e);
             return 1;
         }
@@ -50,7 +50,7 @@ final class Serve implements Callable<Integer> {
         LOG.info("Jämföraren is open at {}", open(context).getURL());
     }
 
-    private static EmbeddedDatabase database(Map<String, String> environment) throws IOException {
+    static EmbeddedDatabase database(Map<String, String> environment) throws IOException {
         String home = environment.getOrDefault(Settings.HOME, System.getProperty("user.home") + "/.jamforaren");
         try {
             return EmbeddedDatabase.start(Path.of(home, "postgres").toAbsolutePath());
@@ -70,8 +70,8 @@ final class Serve implements Callable<Integer> {
         }
     }
 
-    /** The reason that is ours, else the innermost, in one line. */
-    private static String reason(Throwable failure) {
+    /** The reason that is ours, else what failed and the innermost reason, in one line. */
+    static String reason(Throwable failure, String otherwise) {
         for (Throwable e = failure; e != null; e = e.getCause()) {
             if (e instanceof ContentException) {
                 return e.getMessage();
@@ -79,7 +79,7 @@ final class Serve implements Callable<Integer> {
         }
         Throwable root = root(failure);
         String reason = root.getMessage() == null ? root.toString() : root.getMessage();
-        return "The portal cannot start: " + reason.lines().findFirst().orElse("");
+        return otherwise + ": " + reason.lines().findFirst().orElse("");
     }
 
     private static Throwable root(Throwable failure) {

@@ -1,5 +1,6 @@
 package se.jamforaren.provider;
 
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -37,30 +38,56 @@ public class Providers {
     }
 
     /**
-     * Stores a provider that came with the content. A profile that somebody else has changed since is left as it is;
-     * one that differs from the last one of the content becomes its next version.
+     * Stores a provider that came with the content. A profile that somebody else has changed since is left as it is, and
+     * so are name and authorisations that were imported; a profile that differs from the last one of the content becomes
+     * its next version.
      */
     public void load(String choiceSystem, Provider provider) {
-        ProviderRow row = rows.findByChoiceSystemAndCode(choiceSystem, provider.id())
-                .map(old -> rows.update(new ProviderRow(old.id(), choiceSystem, provider.id(), provider.name())))
-                .orElseGet(() -> rows.save(new ProviderRow(null, choiceSystem, provider.id(), provider.name())));
+        Optional<ProviderRow> old = rows.findByChoiceSystemAndCode(choiceSystem, provider.id());
+        boolean imported = old.filter(row -> row.importId() != null).isPresent();
+        ProviderRow row = imported ? old.get() : name(choiceSystem, provider, null);
         Optional<ProfileVersion> newest = versions.findFirstByProviderOrderByVersionDesc(row.id());
         if (newest.filter(version -> !version.author().equals(CONTENT)).isPresent()) {
             return;
         }
+        if (!imported) {
+            authorise(row, provider);
+        }
+        keep(row, provider.profile(), newest, CONTENT);
+    }
+
+    /** Stores a provider as an import has it, new or known; a profile that differs becomes its next version. */
+    public void put(String choiceSystem, Provider provider, String author, long importId) {
+        ProviderRow row = name(choiceSystem, provider, importId);
+        authorise(row, provider);
+        keep(row, provider.profile(), versions.findFirstByProviderOrderByVersionDesc(row.id()), author);
+    }
+
+    /** Gives a known provider back the name and the authorisations that it had. */
+    public void restore(String choiceSystem, Provider provider) {
+        rows.findByChoiceSystemAndCode(choiceSystem, provider.id())
+                .ifPresent(row -> authorise(name(choiceSystem, provider, row.importId()), provider));
+    }
+
+    private ProviderRow name(String choiceSystem, Provider provider, @Nullable Long importId) {
+        return rows.findByChoiceSystemAndCode(choiceSystem, provider.id())
+                .map(old ->
+                        rows.update(new ProviderRow(old.id(), choiceSystem, provider.id(), provider.name(), importId)))
+                .orElseGet(
+                        () -> rows.save(new ProviderRow(null, choiceSystem, provider.id(), provider.name(), importId)));
+    }
+
+    private void authorise(ProviderRow row, Provider provider) {
         authorisations.deleteByProvider(row.id());
         authorisations.saveAll(provider.authorisations().stream()
                 .map(authorisation -> AuthorisationRow.of(row.id(), authorisation))
                 .toList());
-        if (newest.filter(version -> version.profile().equals(provider.profile()))
-                .isEmpty()) {
+    }
+
+    private void keep(ProviderRow row, Profile profile, Optional<ProfileVersion> newest, String author) {
+        if (newest.filter(version -> version.profile().equals(profile)).isEmpty()) {
             versions.save(new ProfileVersion(
-                    null,
-                    row.id(),
-                    newest.map(version -> version.version() + 1).orElse(1),
-                    provider.profile(),
-                    CONTENT,
-                    null));
+                    null, row.id(), newest.map(version -> version.version() + 1).orElse(1), profile, author, null));
         }
     }
 }

@@ -26,9 +26,11 @@ record ResultRow(
         @Nullable Integer n,
         @Nullable Integer invited,
         @TypeDef(type = DataType.JSON) Map<String, BigDecimal> figures,
-        String source) {
+        String source,
+        @Nullable Long importId) {
 
-    static ResultRow of(String choiceSystem, Result result) {
+    static ResultRow of(String choiceSystem, StoredLine stored) {
+        Result result = stored.line();
         return new ResultRow(
                 null,
                 choiceSystem,
@@ -41,11 +43,12 @@ record ResultRow(
                 count(result, "finished", "answers", "customers"),
                 count(result, "invited"),
                 result.figures(),
-                result.source());
+                result.source(),
+                stored.importId().orElse(null));
     }
 
-    Result result() {
-        return new Result(
+    StoredLine stored() {
+        Result result = new Result(
                 kind,
                 Optional.ofNullable(provider),
                 Scope.parse(scope, List.of()),
@@ -53,6 +56,7 @@ record ResultRow(
                 Optional.ofNullable(area),
                 figures,
                 source);
+        return new StoredLine(result, Optional.ofNullable(importId));
     }
 
     private static Integer count(Result result, String... columns) {

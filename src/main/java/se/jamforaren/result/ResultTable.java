@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,22 +13,10 @@ import org.apache.commons.csv.CSVRecord;
 import se.jamforaren.content.ContentException;
 import se.jamforaren.content.CsvFile;
 import se.jamforaren.kundval.ChoiceSystem;
-import se.jamforaren.kundval.Measure;
 import se.jamforaren.kundval.Programme;
 
 /** Reads the tables that a choice system ships: results, NKI and discontinuations. */
 public final class ResultTable {
-    private static final Set<String> WORDS = Set.of(
-            "provider",
-            "scope",
-            "period",
-            "survey_year",
-            "area",
-            "source_table",
-            "derived",
-            "note",
-            "year",
-            "programme");
     private static final Set<String> NOT_PROVIDERS = Set.of("reason", "published_total", "outside_provider_control");
 
     private ResultTable() {}
@@ -47,7 +34,7 @@ public final class ResultTable {
     private static List<Result> lines(
             Path file, ChoiceSystem.Table table, ChoiceSystem choiceSystem, Set<String> providers) {
         List<Result> results = new ArrayList<>();
-        Set<String> counts = counts(table, choiceSystem);
+        Set<String> counts = TableColumns.counts(table.kind(), choiceSystem);
         for (CSVRecord row : CsvFile.read(file, columns(table, choiceSystem))) {
             results.add(new Result(
                     table.kind(),
@@ -64,7 +51,7 @@ public final class ResultTable {
     /** A line a programme and year; what a line says of the year before is a line of its own. */
     private static List<Result> outcomes(Path file, ChoiceSystem.Table table, ChoiceSystem choiceSystem) {
         List<Result> results = new ArrayList<>();
-        Set<String> counts = counts(table, choiceSystem);
+        Set<String> counts = TableColumns.counts(table.kind(), choiceSystem);
         for (CSVRecord row : CsvFile.read(file, columns(table, choiceSystem))) {
             Scope scope = scope(file, row, "programme", choiceSystem);
             Period period = period(file, row);
@@ -90,7 +77,7 @@ public final class ResultTable {
     private static Map<String, BigDecimal> figures(Path file, CSVRecord row, Set<String> counts) {
         Map<String, BigDecimal> figures = new LinkedHashMap<>();
         row.toMap().forEach((column, value) -> {
-            if (!WORDS.contains(column) && !value.isBlank()) {
+            if (!TableColumns.WORDS.contains(column) && !value.isBlank()) {
                 figures.put(column, number(file, row, column, value, counts.contains(column)));
             }
         });
@@ -136,37 +123,11 @@ public final class ResultTable {
         };
     }
 
-    /** The columns that a table must have: what its lines are about, and all that a measure is counted from. */
     private static String[] columns(ChoiceSystem.Table table, ChoiceSystem choiceSystem) {
-        Set<String> columns =
-                new LinkedHashSet<>(table.kind().equals("outcomes") ? List.of("year", "programme") : List.of("scope"));
-        if (table.kind().equals("results")) {
-            columns.add("provider");
-        }
-        columnsOf(table, choiceSystem).forEach(from -> {
-            from.area().ifPresent(area -> columns.add("area"));
-            from.mean().ifPresent(columns::add);
-            from.sd().ifPresent(columns::add);
-        });
-        columns.addAll(counts(table, choiceSystem));
-        return columns.toArray(String[]::new);
-    }
-
-    /** The columns that count people. */
-    private static Set<String> counts(ChoiceSystem.Table table, ChoiceSystem choiceSystem) {
-        Set<String> columns = new LinkedHashSet<>();
-        columnsOf(table, choiceSystem).forEach(from -> {
-            columns.addAll(from.n());
-            columns.addAll(from.successes());
-            from.invited().ifPresent(columns::add);
-        });
-        return columns;
-    }
-
-    private static Stream<Measure.Columns> columnsOf(ChoiceSystem.Table table, ChoiceSystem choiceSystem) {
-        return choiceSystem.counted().stream()
-                .map(Measure::from)
-                .filter(from -> from.table().equals(table.kind()));
+        return Stream.concat(
+                        TableColumns.required(table.kind(), choiceSystem).stream(),
+                        TableColumns.deviations(table.kind(), choiceSystem).stream())
+                .toArray(String[]::new);
     }
 
     private static Optional<String> provider(Path file, CSVRecord row, Set<String> providers) {

@@ -1,4 +1,4 @@
-package se.jamforaren.command;
+package se.jamforaren.content;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +13,6 @@ import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import se.jamforaren.content.ContentException;
 
 /**
  * CSV from programs and from Swedish spreadsheets, which put a semicolon between columns and a comma in numbers.
@@ -21,15 +20,32 @@ import se.jamforaren.content.ContentException;
  * @param semicolons whether semicolons stand between columns
  * @param lines that are not blank, the header first; at least one
  */
-record SeparatedText(boolean semicolons, List<Line> lines) {
+public record SeparatedText(boolean semicolons, List<Line> lines) {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /** @param number of the line in the file, from 1 */
-    record Line(int number, List<String> values) {}
+    /**
+     * A record of the file.
+     *
+     * @param number of the line in the file, from 1
+     * @param values without the blanks around them
+     */
+    public record Line(int number, List<String> values) {}
 
-    /** @throws ContentException when it is not UTF-8, empty or not CSV, or the separator is unclear */
-    static SeparatedText parse(String name, byte[] bytes) {
-        String text = decode(name, bytes);
+    /**
+     * Reads UTF-8, with or without a mark at its beginning.
+     *
+     * @throws ContentException when it is not UTF-8, empty or not CSV, or the separator is unclear
+     */
+    public static SeparatedText parse(String name, byte[] bytes) {
+        return parse(name, decode(name, bytes));
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @throws ContentException when it is empty or not CSV, or the separator is unclear
+     */
+    public static SeparatedText parse(String name, String text) {
         boolean semicolons = semicolons(name, text);
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
