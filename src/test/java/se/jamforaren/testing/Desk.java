@@ -74,7 +74,8 @@ public final class Desk {
 
     /** Posts a body of any type with any headers. */
     public HttpResponse<String> post(String path, String body, String type, String... headers) {
-        return send(request(path).headers("Content-Type", type).headers(headers).POST(BodyPublishers.ofString(body)));
+        HttpRequest.Builder request = request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     /** Where the portal's own pages lie. */

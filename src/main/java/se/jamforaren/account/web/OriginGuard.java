@@ -37,12 +37,21 @@ final class OriginGuard implements Ordered {
     }
 
     @RequestFilter
-    CompletableFuture<@Nullable HttpResponse<?>> check(HttpRequest<?> request) {
+    @Nullable
+    HttpResponse<?> check(HttpRequest<?> request) {
+        return changes(request) && !isOurs(request)
+                ? notices.say(HttpStatus.FORBIDDEN, "desk.foreign", Desk.SIGN_IN)
+                : null;
+    }
+
+    /**
+     * Reads the body of a form, which may come long after its head. The request itself is the answer that says to go on:
+     * a null that comes later than the call would count as an answer that is lacking, and become a 503.
+     */
+    @RequestFilter
+    CompletableFuture<HttpRequest<?>> keep(HttpRequest<?> request) {
         if (!changes(request)) {
-            return CompletableFuture.completedFuture(null);
-        }
-        if (!isOurs(request)) {
-            return CompletableFuture.completedFuture(notices.say(HttpStatus.FORBIDDEN, "desk.foreign", Desk.SIGN_IN));
+            return CompletableFuture.completedFuture(request);
         }
         return ((ServerHttpRequest<?>) request)
                 .byteBody()
@@ -52,7 +61,7 @@ final class OriginGuard implements Ordered {
                     try (CloseableAvailableByteBody whole = body) {
                         PostedForm.keep(request, whole.toByteArray());
                     }
-                    return null;
+                    return request;
                 });
     }
 
