@@ -67,6 +67,7 @@ class ErrorPages {
                         case NOT_FOUND -> "404";
                         case INTERNAL_SERVER_ERROR -> "500";
                         case SERVICE_UNAVAILABLE -> "503";
+                        case REQUEST_ENTITY_TOO_LARGE -> request.getPath().startsWith(Doorkeeper.LARGE) ? "413" : "400";
                         default -> "400";
                     };
             String title = visit.texts().message("error." + kind + ".title");

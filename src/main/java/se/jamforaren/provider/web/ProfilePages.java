@@ -94,7 +94,8 @@ class ProfilePages {
                                 programme.icon(),
                                 programme.name(),
                                 programme.summary()))
-                        .toList());
+                        .toList(),
+                catalogue.notesAbout(listed.id()));
     }
 
     private static ProfilePage.Panel panel(Figure figure, ListedProvider listed, Catalogue catalogue, Texts texts) {
