@@ -60,7 +60,8 @@ final class NotNow {
 
     private static boolean isAway(Throwable fault) {
         for (Throwable e = fault; e != null; e = e.getCause()) {
-            if (e instanceof SQLTransientConnectionException
+            if (e instanceof ConnectionException
+                    || e instanceof SQLTransientConnectionException
                     || (e instanceof SQLException sql
                             && sql.getSQLState() != null
                             && AWAY.contains(sql.getSQLState().substring(0, 2)))) {
