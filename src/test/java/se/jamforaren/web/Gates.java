@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,8 @@ final class Gates {
     private static final String LAYOUT = script("layout.js");
     private static final String FOCUS = script("focus.js");
     private static final Pattern CONTROL = Pattern.compile(
-            "(?m)^ *- '?(link|button|checkbox|radio|textbox|searchbox|combobox)(?: \"((?:[^\"\\\\]|\\\\.)*)\")?");
+            "(?m)^ *- '?(link|button|checkbox|radio|textbox|searchbox|combobox)(?: \"((?:[^\"\\\\]|\\\\.)*)\")?"
+                    + "(?:.*:\\n *- /url: (\\S+))?");
     private static final String SPACED = "*{line-height:1.5!important;letter-spacing:.12em!important;"
             + "word-spacing:.16em!important}p{margin-block-end:2em!important}";
 
@@ -79,14 +81,21 @@ final class Gates {
         return (Map<String, Object>) page.evaluate(LAYOUT);
     }
 
-    /** Controls of the accessibility tree without a name, and those with the name of another of their sort. */
+    /** Controls of the accessibility tree without a name, and those with the name of another that does something else. */
     List<String> names() {
-        Set<String> known = new HashSet<>();
+        Map<String, String> known = new HashMap<>();
         return CONTROL.matcher(page.locator("body").ariaSnapshot())
                 .results()
-                .filter((MatchResult control) -> control.group(2) == null || !known.add(control.group()))
+                .filter((MatchResult control) -> control.group(2) == null || isOther(control, known))
                 .map(control -> control.group().strip())
                 .toList();
+    }
+
+    /** Whether an earlier control of its sort has its name; two links to the same address are one. */
+    private static boolean isOther(MatchResult control, Map<String, String> known) {
+        String address = String.valueOf(control.group(3));
+        String earlier = known.putIfAbsent(control.group(1) + " " + control.group(2), address);
+        return earlier != null && (control.group(3) == null || !earlier.equals(address));
     }
 
     /** What the Tab key comes to and cannot be seen there, or cannot leave. */

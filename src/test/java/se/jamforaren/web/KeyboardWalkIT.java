@@ -28,7 +28,7 @@ class KeyboardWalkIT {
                     - main:
                       - heading "14 anordnare" [level=1]
                       - search:
-                        - searchbox "Sök med egna ord"
+                        - combobox "Sök med egna ord"
                         - button "Sök"
                     - contentinfo
                     """);
