@@ -31,7 +31,6 @@ class ArchitectureTest {
             "importing",
             "account",
             "providerdesk",
-            "municipalitydesk",
             "search",
             "comparison",
             "guide",

@@ -99,8 +99,7 @@ public class ProfilePages {
                                 programme.icon(),
                                 programme.name(),
                                 programme.summary()))
-                        .toList(),
-                catalogue.notesAbout(listed.id()));
+                        .toList());
     }
 
     private static String confirmed(Provider provider, LocalDate on, Texts texts) {

@@ -51,7 +51,6 @@ final class FiguresDrawing {
                         .filter(section -> !section.parts().isEmpty())
                         .toList(),
                 new DiscontinuationsDrawing(catalogue.lines(), words).discontinuations(),
-                catalogue.notes(),
                 visit.link("siffror.csv").toString().replaceFirst("\\?.*", ""));
     }
 
