@@ -116,7 +116,9 @@ final class ProviderTable {
             keep(before, authorisations);
         }
         Profile profile = profile(before, rows);
-        return findings.isGood() ? Optional.of(new Provider(id, name, authorisations, Optional.empty(), profile)) : Optional.empty();
+        return findings.isGood()
+                ? Optional.of(new Provider(id, name, authorisations, Optional.empty(), profile))
+                : Optional.empty();
     }
 
     private List<Authorisation> authorisations(Cells cells) {
