@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * A sign-in that still holds, for its owner to see.
  *
- * @param way how it was done: {@code link} or {@code openid}
+ * @param way how it was done: {@code link}
  */
 @Introspected
 public record OpenSession(long id, String way, Instant createdAt, Instant lastSeen) {}

@@ -58,7 +58,7 @@ record Fitness(
             terms.forEach(term -> add(matched, new Hit.Match(group(term), term)));
             boolean said = words.onPage(meaning).contains(listed.id());
             if (terms.isEmpty() && said) {
-                add(matched, new Hit.Match("text", meaning.text()));
+                add(matched, new Hit.Match("text", words.asWritten().get(meaning.text())));
             }
             if (termsAsked && meaning.terms().isEmpty()) {
                 points += said ? 1 : 0;

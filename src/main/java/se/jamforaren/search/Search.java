@@ -68,7 +68,7 @@ public class Search implements ApplicationEventListener<Catalogue> {
                 facets(catalogue, question, words, listed),
                 words.single(),
                 words.terms(),
-                words.unknown(),
+                words.unknown().stream().map(words.asWritten()::get).toList(),
                 new Nearest(lexicon, understanding, vocabulary, telling).to(words, question.language()),
                 correction(words));
     }

@@ -21,14 +21,19 @@ import se.jamforaren.search.Understanding.Meaning;
  * @param unknown words that nobody here has and that stand for nothing
  * @param withText ids of the providers whose page has the words of each meaning
  * @param inName how many of the words are in a provider's name, by id
+ * @param asWritten the text of each meaning, and each unknown word, as the reader wrote it
  */
 record Words(
-        List<Meaning> meanings, List<String> unknown, Map<Meaning, Set<String>> withText, Map<String, Integer> inName) {
+        List<Meaning> meanings,
+        List<String> unknown,
+        Map<Meaning, Set<String>> withText,
+        Map<String, Integer> inName,
+        Map<String, String> asWritten) {
 
     private static final int FEW = 4;
 
     /** Nothing was written. */
-    static final Words NONE = new Words(List.of(), List.of(), Map.of(), Map.of());
+    static final Words NONE = new Words(List.of(), List.of(), Map.of(), Map.of(), Map.of());
 
     static Words read(
             Question question,
@@ -43,6 +48,8 @@ record Words(
         String id = catalogue.choiceSystem().id();
         Map<Meaning, Set<String>> withText = new HashMap<>();
         Map<String, Integer> inName = new TreeMap<>();
+        Map<String, String> asWritten = new HashMap<>();
+        Written written = new Written(question.words());
         List<Meaning> known = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         Shapes shapes = new Shapes();
@@ -66,13 +73,14 @@ record Words(
             name.forEach(provider -> inName.merge(provider, 1, Integer::sum));
             text.addAll(name);
             withText.put(meaning, text);
+            asWritten.put(meaning.text(), written.of(meaning.text()));
             if (meaning.terms().isEmpty() && text.isEmpty()) {
                 unknown.add(meaning.text());
             } else {
                 known.add(meaning);
             }
         }
-        return new Words(List.copyOf(known), List.copyOf(unknown), withText, inName);
+        return new Words(List.copyOf(known), List.copyOf(unknown), withText, inName, asWritten);
     }
 
     /** Whether something was written that nobody can make sense of, and nothing else. */
