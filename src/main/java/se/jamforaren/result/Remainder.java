@@ -1,9 +1,13 @@
 package se.jamforaren.result;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import se.jamforaren.kundval.Limits;
 import se.jamforaren.kundval.Measure;
 
@@ -12,19 +16,29 @@ import se.jamforaren.kundval.Measure;
  * only an interval is shown count as known: whoever reckons backwards finds most of them.
  */
 final class Remainder {
+    /** With more figures of one provider than can be tried in all ways, the wide one is hidden. */
+    private static final int MOST = 8;
+
     private final Result wide;
     private final List<Result> narrower;
     private final int least;
     private final ToIntFunction<Result> n;
     private final ToIntFunction<Result> successes;
 
+    private final boolean knowsSuccesses;
+
     private Remainder(
-            Result wide, List<Result> narrower, int least, ToIntFunction<Result> n, ToIntFunction<Result> successes) {
+            Result wide,
+            List<Result> narrower,
+            int least,
+            ToIntFunction<Result> n,
+            Optional<ToIntFunction<Result>> successes) {
         this.wide = wide;
         this.narrower = narrower;
         this.least = least;
         this.n = n;
-        this.successes = successes;
+        this.successes = successes.orElse(line -> 0);
+        this.knowsSuccesses = successes.isPresent();
     }
 
     /**
@@ -41,55 +55,48 @@ final class Remainder {
                 .toList();
         ToIntFunction<Result> n = line -> line.observe(measure).n().orElse(0);
         ToIntFunction<Result> finished = line -> line.finished().orElse(0);
-        ToIntFunction<Result> nobodyKnows = line -> -1;
         int least = limits.interval();
         return switch (measure.kind()) {
-            case MEAN -> new Remainder(wide, narrower, least, n, nobodyKnows).tells();
+            case MEAN -> new Remainder(wide, narrower, least, n, Optional.empty()).tells();
             case SHARE ->
                 new Remainder(
                                 wide,
                                 narrower,
                                 least,
                                 n,
-                                line -> line.observe(measure).successes().orElse(0))
+                                Optional.of(line ->
+                                        line.observe(measure).successes().orElse(0)))
                         .tells();
             // The n of days is the number of successes, so it tells a share.
             case DAYS ->
-                new Remainder(wide, narrower, least, n, nobodyKnows).tells()
-                        || new Remainder(wide, narrower, least, finished, n).tells();
+                new Remainder(wide, narrower, least, n, Optional.empty()).tells()
+                        || new Remainder(wide, narrower, least, finished, Optional.of(n)).tells();
         };
     }
 
     private boolean tells() {
         int all = n.applyAsInt(wide);
+        List<Result> shown =
+                narrower.stream().filter(line -> n.applyAsInt(line) >= least).toList();
         return all >= least
-                && tells(
-                        all,
-                        successes.applyAsInt(wide),
-                        Set.copyOf(wide.scope().programmes()),
-                        narrower.stream()
-                                .filter(line -> n.applyAsInt(line) >= least)
-                                .toList());
+                && (shown.size() > MOST || tells(Sum.of(wide, 1, this), shown) || tells(Sum.of(wide, -1, this), shown));
     }
 
-    private boolean tells(int left, int succeeded, Set<String> programmes, List<Result> parts) {
-        if ((left > 0 && left < least) || (left > 0 && (succeeded == 0 || succeeded == left) && hides(programmes))) {
-            return true;
+    /** Whether the sum tells, with each of the parts added, taken away or left out. */
+    private boolean tells(Sum sum, List<Result> parts) {
+        if (parts.isEmpty()) {
+            return sum.isOfPeople() && tells(sum);
         }
-        for (int i = 0; i < parts.size(); i++) {
-            Result part = parts.get(i);
-            Set<String> rest = new HashSet<>(programmes);
-            if (rest.containsAll(part.scope().programmes())
-                    && rest.removeAll(part.scope().programmes())
-                    && tells(
-                            left - n.applyAsInt(part),
-                            succeeded < 0 ? succeeded : succeeded - successes.applyAsInt(part),
-                            rest,
-                            parts.subList(i + 1, parts.size()))) {
-                return true;
-            }
-        }
-        return false;
+        Result part = parts.getFirst();
+        List<Result> others = parts.subList(1, parts.size());
+        return tells(sum, others)
+                || tells(sum.plus(Sum.of(part, -1, this)), others)
+                || tells(sum.plus(Sum.of(part, 1, this)), others);
+    }
+
+    private boolean tells(Sum sum) {
+        boolean allAlike = sum.succeeded == 0 || sum.succeeded == sum.n;
+        return sum.n > 0 && (sum.n < least || (knowsSuccesses && allAlike && hides(sum.programmes.keySet())));
     }
 
     private boolean hides(Set<String> programmes) {
@@ -97,5 +104,30 @@ final class Remainder {
                 .anyMatch(line -> n.applyAsInt(line) > 0
                         && n.applyAsInt(line) < least
                         && programmes.containsAll(line.scope().programmes()));
+    }
+
+    /**
+     * Figures added and taken away.
+     *
+     * @param programmes how many times the customers of a programme are in it; never 0
+     */
+    private record Sum(Map<String, Integer> programmes, int n, int succeeded) {
+        static Sum of(Result line, int sign, Remainder remainder) {
+            return new Sum(
+                    line.scope().programmes().stream().collect(Collectors.toMap(Function.identity(), p -> sign)),
+                    sign * remainder.n.applyAsInt(line),
+                    sign * remainder.successes.applyAsInt(line));
+        }
+
+        Sum plus(Sum other) {
+            Map<String, Integer> both = new HashMap<>(programmes);
+            other.programmes.forEach((programme, times) -> both.merge(programme, times, Integer::sum));
+            both.values().removeIf(times -> times == 0);
+            return new Sum(both, n + other.n, succeeded + other.succeeded);
+        }
+
+        boolean isOfPeople() {
+            return programmes.values().stream().allMatch(times -> times == 1);
+        }
     }
 }

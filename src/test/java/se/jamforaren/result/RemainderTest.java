@@ -83,6 +83,22 @@ class RemainderTest {
     }
 
     @Test
+    void whatTwoThatOverlapHaveInCommonIsWorkedOutToo() {
+        line("a+b", 23, 9);
+        line("b+c", 28, 11);
+
+        assertThat(share(line("a+b+c", 48, 19), false).status()).isEqualTo(Status.TOO_FEW);
+    }
+
+    @Test
+    void overlapsThatLeaveManyAreShown() {
+        line("a+b", 30, 9);
+        line("b+c", 35, 11);
+
+        assertThat(share(line("a+b+c", 48, 16), false).status()).isEqualTo(Status.SHOWN);
+    }
+
+    @Test
     void anotherPeriodIsAnotherTable() {
         line("a", 30, 12);
         Result other = new Result(

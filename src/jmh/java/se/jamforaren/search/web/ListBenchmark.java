@@ -93,7 +93,7 @@ public class ListBenchmark {
     /** Its view, and Handlebars. */
     @Benchmark
     public HttpResponse<?> render() {
-        return pages.ok(visit, new ListView(visit, catalogue, question, answer, vocabulary, 1).page(true));
+        return pages.ok(visit, new ListView(visit, catalogue, question, answer, vocabulary, 1).page(true, "suggest.js"));
     }
 
     /** Understanding the words and finding providers. */
