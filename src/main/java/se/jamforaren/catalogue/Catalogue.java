@@ -29,7 +29,7 @@ public record Catalogue(
         List<TotalLine> lines) {
 
     /** Raised when the shape of catalogues or the rules for figures change; older ones are then made anew. */
-    public static final int FORMAT = 5;
+    public static final int FORMAT = 6;
 
     /** Lists are kept as they are. */
     public Catalogue {

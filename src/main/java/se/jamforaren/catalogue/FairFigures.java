@@ -37,11 +37,15 @@ final class FairFigures {
                 && (!measure.outcome() || choiceSystem.comparable());
     }
 
+    /** The normal distribution of answers knows no ends, but the scale that people answered on has them. */
     private static Optional<Double> bound(boolean shown, boolean interval, Measure measure, double bound) {
-        if (interval) {
-            return Optional.of(
-                    RoundedBound.valueOf(measure.kind().name()).of(bound).doubleValue());
+        if (!interval && !shown) {
+            return Optional.empty();
         }
-        return shown ? Optional.of(bound) : Optional.empty();
+        double told =
+                interval ? RoundedBound.valueOf(measure.kind().name()).of(bound).doubleValue() : bound;
+        return Optional.of(measure.scale()
+                .map(scale -> Math.clamp(told, scale.low(), scale.high()))
+                .orElse(told));
     }
 }

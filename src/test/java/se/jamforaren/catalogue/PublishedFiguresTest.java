@@ -105,6 +105,19 @@ class PublishedFiguresTest {
         }
     }
 
+    @Test
+    void noIntervalGoesBeyondTheScaleThatPeopleAnsweredOn() {
+        List<Figure> answers = catalogues.find("exempel").orElseThrow().providers().stream()
+                .flatMap(provider -> provider.figures().stream())
+                .filter(figure -> figure.measure().equals("nki"))
+                .toList();
+
+        assertThat(answers)
+                .flatExtracting(figure -> figure.fair().high().stream().toList())
+                .contains(5.0)
+                .allSatisfy(high -> assertThat((double) high).isBetween(1.0, 5.0));
+    }
+
     /** Everything of the two but what is typical of all is pinned, so that whatever is added to a figure must be thought through here. */
     @Test
     void theJsonOfTwoDoesNotTellHowItWentForThem() throws JsonProcessingException {
