@@ -1,0 +1,36 @@
+package se.jamforaren.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** All style sheets are served as one, so a name that two of them give a meaning of its own means both everywhere. */
+class StyleSheetsTest {
+    private static final Pattern NAMED = Pattern.compile("^\\.([A-Za-z0-9-]+)\\{", Pattern.MULTILINE);
+
+    @Test
+    void eachNameHasItsMeaningInOneOfThem() throws IOException {
+        Map<String, TreeSet<String>> sheets = new TreeMap<>();
+        try (var files = Files.list(Path.of("web/assets/css"))) {
+            List<Path> all = files.toList();
+            assertThat(all).isNotEmpty();
+            for (Path sheet : all) {
+                NAMED.matcher(Files.readString(sheet))
+                        .results()
+                        .forEach(match -> sheets.computeIfAbsent(match.group(1), name -> new TreeSet<>())
+                                .add(sheet.getFileName().toString()));
+            }
+        }
+
+        sheets.values().removeIf(in -> in.size() == 1);
+        assertThat(sheets).isEmpty();
+    }
+}
