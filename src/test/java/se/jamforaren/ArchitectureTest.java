@@ -31,6 +31,7 @@ class ArchitectureTest {
             "importing",
             "account",
             "providerdesk",
+            "municipalitydesk",
             "search",
             "comparison",
             "guide",

@@ -98,6 +98,6 @@ public class PublicationBenchmark {
     /** Everything that becomes public. */
     @Benchmark
     public Catalogue publication() {
-        return Publisher.catalogue(choiceSystem, 1, Instant.EPOCH, providers, lines);
+        return Publisher.catalogue(choiceSystem, 1, Instant.EPOCH, providers, lines, List.of());
     }
 }

@@ -17,6 +17,7 @@ import se.jamforaren.result.Figure;
  * @param totals figures of all providers together
  * @param rankings the orders by measures that can be asked for
  * @param lines why customers of all providers left early
+ * @param notes what was wrong in earlier versions, the newest first
  */
 public record Catalogue(
         int format,
@@ -26,22 +27,31 @@ public record Catalogue(
         List<ListedProvider> providers,
         List<Figure> totals,
         List<Ranking> rankings,
-        List<TotalLine> lines) {
+        List<TotalLine> lines,
+        List<Note> notes) {
 
     /** Raised when the shape of catalogues or the rules for figures change; older ones are then made anew. */
     public static final int FORMAT = 6;
 
-    /** Lists are kept as they are. */
+    /** Lists are kept as they are; a catalogue from before there were notes has none. */
     public Catalogue {
         providers = List.copyOf(providers);
         totals = List.copyOf(totals);
         rankings = List.copyOf(rankings);
         lines = List.copyOf(lines);
+        notes = notes == null ? List.of() : List.copyOf(notes);
     }
 
-    /** The same content as another version. */
-    Catalogue again(long next, Instant at) {
-        return new Catalogue(format, choiceSystem, next, at, providers, totals, rankings, lines);
+    /** The same content as another version, with the notes that there are by then. */
+    Catalogue again(long next, Instant at, List<Note> then) {
+        return new Catalogue(format, choiceSystem, next, at, providers, totals, rankings, lines, then);
+    }
+
+    /** The notes that a provider's page shows. */
+    public List<Note> notesAbout(String provider) {
+        return notes.stream()
+                .filter(note -> note.providers().contains(provider))
+                .toList();
     }
 
     /** The provider with an id. */

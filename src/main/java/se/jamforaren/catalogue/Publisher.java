@@ -29,11 +29,15 @@ public class Publisher {
     private final Providers providers;
     private final Results results;
     private final Publications publications;
+    private final DecidedLimits limits;
+    private final Notes notes;
 
-    Publisher(Providers providers, Results results, Publications publications) {
+    Publisher(Providers providers, Results results, Publications publications, DecidedLimits limits, Notes notes) {
         this.providers = providers;
         this.results = results;
         this.publications = publications;
+        this.limits = limits;
+        this.notes = notes;
     }
 
     /** Stores the next version; it becomes public in every instance when the transaction has ended. */
@@ -54,39 +58,15 @@ public class Publisher {
         long version = publications.newestVersion(choiceSystem.id()) + 1;
         List<StoredLine> stored = results.stored(choiceSystem.id());
         Catalogue catalogue = catalogue(
-                choiceSystem,
+                limits.over(choiceSystem),
                 version,
                 Instant.now().truncatedTo(ChronoUnit.MILLIS),
                 providers.of(choiceSystem.id()),
-                stored.stream().map(StoredLine::line).toList());
+                stored.stream().map(StoredLine::line).toList(),
+                notes.of(choiceSystem.id()));
         publications.save(new PublicationRow(
                 null, choiceSystem.id(), version, catalogue.publishedAt(), by, reason, catalogue, stored));
         return version;
-    }
-
-    /** What is public of providers and the lines about them. */
-    static Catalogue catalogue(
-            ChoiceSystem choiceSystem, long version, Instant now, List<Provider> providers, List<Result> lines) {
-        Map<String, List<Result>> byProvider = lines.stream()
-                .filter(line -> line.provider().isPresent())
-                .collect(Collectors.groupingBy(line -> line.provider().orElseThrow()));
-        Optional<LocalDate> end = byProvider.values().stream()
-                .flatMap(List::stream)
-                .map(line -> line.period().to())
-                .max(Comparator.naturalOrder());
-        List<ListedProvider> listed = providers.stream()
-                .map(provider -> listed(choiceSystem, provider, byProvider.getOrDefault(provider.id(), List.of()), end))
-                .toList();
-        ComparisonGroups groups = new ComparisonGroups(choiceSystem, listed, byProvider);
-        return new Catalogue(
-                Catalogue.FORMAT,
-                choiceSystem,
-                version,
-                now,
-                listed.stream().map(groups::rated).toList(),
-                new Totals(choiceSystem, lines).figures(),
-                groups.rankings(),
-                TotalLine.of(choiceSystem, lines));
     }
 
     /** Holds back other changes and publications of a choice system until the transaction ends. */
@@ -100,8 +80,9 @@ public class Publisher {
     }
 
     /**
-     * Shows an earlier version again: its whole content becomes the next version, and figures, names and authorisations
-     * in the tables follow it. Profiles keep their own history, and a provider that came later is in the tables still.
+     * Shows an earlier version again: its whole content becomes the next version, and figures, names, authorisations,
+     * profiles and limits in the tables follow it, so that the version after it is made of the same. A profile gets a
+     * next version of its own then. A provider that came later is in the tables still, and notes stay.
      *
      * @return the number of the new version
      * @throws RollBackRefused when there is no such version, it is the public one, or another portal's format
@@ -125,12 +106,45 @@ public class Publisher {
         if (old == null || old.lines() == null) {
             throw new RollBackRefused("Version " + version + " är gjord av en äldre portal och kan inte visas igen.");
         }
-        Catalogue catalogue = old.catalogue().again(newest + 1, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        Catalogue catalogue =
+                old.catalogue().again(newest + 1, Instant.now().truncatedTo(ChronoUnit.MILLIS), notes.of(choiceSystem));
         results.replace(choiceSystem, old.lines());
-        catalogue.providers().forEach(listed -> providers.restore(choiceSystem, listed.provider()));
+        catalogue.providers().forEach(listed -> providers.restore(choiceSystem, listed.provider(), by));
+        limits.decide(choiceSystem, catalogue.choiceSystem().limits(), by);
         publications.save(new PublicationRow(
                 null, choiceSystem, newest + 1, catalogue.publishedAt(), by, reason, catalogue, old.lines()));
         return newest + 1;
+    }
+
+    /** What is public of providers and the lines about them. */
+    static Catalogue catalogue(
+            ChoiceSystem choiceSystem,
+            long version,
+            Instant now,
+            List<Provider> providers,
+            List<Result> lines,
+            List<Note> notes) {
+        Map<String, List<Result>> byProvider = lines.stream()
+                .filter(line -> line.provider().isPresent())
+                .collect(Collectors.groupingBy(line -> line.provider().orElseThrow()));
+        Optional<LocalDate> end = byProvider.values().stream()
+                .flatMap(List::stream)
+                .map(line -> line.period().to())
+                .max(Comparator.naturalOrder());
+        List<ListedProvider> listed = providers.stream()
+                .map(provider -> listed(choiceSystem, provider, byProvider.getOrDefault(provider.id(), List.of()), end))
+                .toList();
+        ComparisonGroups groups = new ComparisonGroups(choiceSystem, listed, byProvider);
+        return new Catalogue(
+                Catalogue.FORMAT,
+                choiceSystem,
+                version,
+                now,
+                listed.stream().map(groups::rated).toList(),
+                new Totals(choiceSystem, lines).figures(),
+                groups.rankings(),
+                TotalLine.of(choiceSystem, lines),
+                notes);
     }
 
     private static ListedProvider listed(

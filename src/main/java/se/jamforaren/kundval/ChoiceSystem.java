@@ -138,6 +138,27 @@ public record ChoiceSystem(
                 .orElseGet(() -> LocalText.swedish(said));
     }
 
+    /** The same choice system with other limits. */
+    public ChoiceSystem with(Limits other) {
+        return new ChoiceSystem(
+                id,
+                name,
+                municipality,
+                invented,
+                about,
+                noChoice,
+                sources,
+                tables,
+                other,
+                comparable,
+                publishedElsewhere,
+                programmes,
+                measures,
+                overall,
+                remarks,
+                reasons);
+    }
+
     /** The programme with an id. */
     public Optional<Programme> findProgramme(String programme) {
         return programmes.stream().filter(p -> p.id().equals(programme)).findFirst();

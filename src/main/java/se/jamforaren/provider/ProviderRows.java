@@ -18,6 +18,13 @@ interface ProviderRows extends GenericRepository<ProviderRow, Long> {
     @Query("select * from provider where choice_system = :choiceSystem and code = :code for update")
     Optional<ProviderRow> lock(String choiceSystem, String code);
 
+    /** Whether somebody of the municipality has set its name and authorisations. */
+    @Query("select decided_by is not null from provider where choice_system = :choiceSystem and code = :code")
+    Optional<Boolean> isDecided(String choiceSystem, String code);
+
+    @Query("update provider set decided_by = :by where choice_system = :choiceSystem and code = :code")
+    void decide(String choiceSystem, String code, String by);
+
     ProviderRow save(ProviderRow row);
 
     ProviderRow update(ProviderRow row);

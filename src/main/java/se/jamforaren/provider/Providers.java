@@ -96,12 +96,13 @@ public class Providers {
 
     /**
      * Stores a provider that came with the content. A profile that somebody else has changed since is left as it is, and
-     * so are name and authorisations that were imported; a profile that differs from the last one of the content becomes
+     * so are name and authorisations that were imported or decided by the municipality; a profile that differs from the last one of the content becomes
      * its next version.
      */
     public void load(String choiceSystem, Provider provider) {
         Optional<ProviderRow> old = rows.findByChoiceSystemAndCode(choiceSystem, provider.id());
-        boolean imported = old.filter(row -> row.importId() != null).isPresent();
+        boolean imported = old.filter(row -> row.importId() != null).isPresent()
+                || rows.isDecided(choiceSystem, provider.id()).orElse(false);
         ProviderRow row = imported ? old.get() : name(choiceSystem, provider, null);
         provider.confirmed().ifPresent(day -> confirm(choiceSystem, provider.id(), day, CONTENT));
         Optional<ProfileVersion> newest = versions.findFirstByProviderOrderByVersionDesc(row.id());
@@ -121,10 +122,24 @@ public class Providers {
         keep(row, provider.profile(), versions.findFirstByProviderOrderByVersionDesc(row.id()), author);
     }
 
-    /** Gives a known provider back the name and the authorisations that it had. */
-    public void restore(String choiceSystem, Provider provider) {
-        rows.findByChoiceSystemAndCode(choiceSystem, provider.id())
-                .ifPresent(row -> authorise(name(choiceSystem, provider, row.importId()), provider));
+    /** Stores a provider's name and authorisations as the municipality decides; of a new provider the profile too. */
+    public void decide(String choiceSystem, Provider provider, String by) {
+        Optional<ProviderRow> old = rows.findByChoiceSystemAndCode(choiceSystem, provider.id());
+        ProviderRow row =
+                name(choiceSystem, provider, old.map(ProviderRow::importId).orElse(null));
+        rows.decide(choiceSystem, provider.id(), by);
+        authorise(row, provider);
+        if (old.isEmpty()) {
+            keep(row, provider.profile(), Optional.empty(), by);
+        }
+    }
+
+    /** Gives a known provider back the name, the authorisations and the profile that it had. */
+    public void restore(String choiceSystem, Provider provider, String by) {
+        rows.findByChoiceSystemAndCode(choiceSystem, provider.id()).ifPresent(row -> {
+            authorise(name(choiceSystem, provider, row.importId()), provider);
+            keep(row, provider.profile(), versions.findFirstByProviderOrderByVersionDesc(row.id()), by);
+        });
     }
 
     private ProviderRow name(String choiceSystem, Provider provider, @Nullable Long importId) {

@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class Doorkeeper {
     private static final String LANGUAGES = "Accept-Language";
+    /** Where bodies may be larger than elsewhere, since files are handed in there. */
+    static final String LARGE = "/kommun/";
+
+    private static final long MOST_BYTES = 1024 * 1024;
     private static final Pattern EMPTY_LANGUAGE = Pattern.compile("(^|,)\\s*(;|,|$)");
 
     private final ErrorPages.Problems problems;
@@ -25,6 +29,10 @@ final class Doorkeeper {
     @PreMatching
     @Nullable
     HttpResponse<?> check(HttpRequest<?> request) {
+        if (request.getContentLength() > MOST_BYTES && !request.getPath().startsWith(LARGE)) {
+            return problems.answer(
+                    request, HttpStatus.REQUEST_ENTITY_TOO_LARGE, "expected a body of at most 1 MB", null);
+        }
         String languages = request.getHeaders().get(LANGUAGES);
         return languages != null && EMPTY_LANGUAGE.matcher(languages).find()
                 ? problems.answer(

@@ -43,7 +43,7 @@ final class Relevance {
                     .map(provider -> new ListedProvider(provider, List.of()))
                     .toList();
             Catalogue catalogue = new Catalogue(
-                    Catalogue.FORMAT, system, 1, Instant.EPOCH, providers, List.of(), List.of(), List.of());
+                    Catalogue.FORMAT, system, 1, Instant.EPOCH, providers, List.of(), List.of(), List.of(), List.of());
             catalogues.put(system.id(), catalogue);
             search.onApplicationEvent(catalogue);
         }

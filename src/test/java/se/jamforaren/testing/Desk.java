@@ -72,6 +72,24 @@ public final class Desk {
         return post(path, form, FORM, "Origin", origin(), "Sec-Fetch-Site", "same-origin");
     }
 
+    /** Posts a form with a file as the portal's own pages do. */
+    public HttpResponse<String> upload(String path, String kind, String file, String content) {
+        String body = part("token", "") + token().replace("token=", "") + part("kind", "") + kind
+                + part("file", "; filename=\"" + file + "\"\r\nContent-Type: text/csv") + content + "\r\n--grans--\r\n";
+        return post(
+                path,
+                body.substring(2),
+                "multipart/form-data; boundary=grans",
+                "Origin",
+                origin(),
+                "Sec-Fetch-Site",
+                "same-origin");
+    }
+
+    private static String part(String name, String more) {
+        return "\r\n--grans\r\nContent-Disposition: form-data; name=\"" + name + "\"" + more + "\r\n\r\n";
+    }
+
     /** Posts a body of any type with any headers. */
     public HttpResponse<String> post(String path, String body, String type, String... headers) {
         HttpRequest.Builder request = request(path).header("Content-Type", type);

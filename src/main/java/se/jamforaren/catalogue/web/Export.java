@@ -11,6 +11,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import se.jamforaren.catalogue.Catalogue;
 import se.jamforaren.catalogue.ListedProvider;
+import se.jamforaren.content.SheetText;
 import se.jamforaren.provider.Claim;
 import se.jamforaren.provider.Comment;
 import se.jamforaren.provider.Film;
@@ -58,16 +59,17 @@ final class Export {
     private static List<Object> row(ListedProvider listed, Figure figure, LocalDate on) {
         List<Object> row = new ArrayList<>();
         row.add(listed.id());
-        row.add(safe(listed.provider().name()));
+        row.add(SheetText.of(listed.provider().name()));
         row.add(String.join("+", new TreeSet<>(listed.provider().programmesOn(on))));
         row.add(figure.measure());
         row.add(figure.status().id());
         List.of(figure.programmes(), figure.period(), figure.n(), figure.invited(), figure.observed(), figure.source())
                 .forEach(value -> row.add(value.map(Object::toString).orElse("")));
         ProfileField.all()
-                .forEach(field -> row.add(safe(field.answer(listed.provider().profile())
-                        .map(Export::text)
-                        .orElse(""))));
+                .forEach(field ->
+                        row.add(SheetText.of(field.answer(listed.provider().profile())
+                                .map(Export::text)
+                                .orElse(""))));
         return row;
     }
 
@@ -80,10 +82,5 @@ final class Export {
             case List<?> several -> several.stream().map(Export::text).collect(Collectors.joining("; "));
             default -> answer.toString();
         };
-    }
-
-    /** A text that a spreadsheet would run as a formula begins with an apostrophe instead. */
-    private static String safe(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -2,6 +2,7 @@ package se.jamforaren.provider.web;
 
 import io.micronaut.core.annotation.Nullable;
 import java.util.List;
+import se.jamforaren.catalogue.Note;
 import se.jamforaren.text.LocalText;
 import se.jamforaren.web.AnswerView;
 import se.jamforaren.web.FigureView;
@@ -14,6 +15,7 @@ import se.jamforaren.web.PageView;
  * @param list address of the list that the reader came from
  * @param toggle address of this page with the provider chosen, or no longer chosen, for comparison
  * @param confirmed when the provider last said that all is true, and whether that was long ago
+ * @param notes what was wrong in earlier versions
  * @param about what must be known about the choice system's facts
  */
 record ProfilePage(
@@ -31,7 +33,8 @@ record ProfilePage(
         List<Panel> figures,
         List<FilmView> films,
         boolean outcomes,
-        List<ProgrammeLink> programmes)
+        List<ProgrammeLink> programmes,
+        List<Note> notes)
         implements PageView {
 
     /**

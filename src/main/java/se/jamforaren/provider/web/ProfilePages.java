@@ -99,7 +99,8 @@ public class ProfilePages {
                                 programme.icon(),
                                 programme.name(),
                                 programme.summary()))
-                        .toList());
+                        .toList(),
+                catalogue.notesAbout(listed.id()));
     }
 
     private static String confirmed(Provider provider, LocalDate on, Texts texts) {

@@ -7,6 +7,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import se.jamforaren.catalogue.Catalogue;
 import se.jamforaren.catalogue.TotalLine;
+import se.jamforaren.content.SheetText;
 import se.jamforaren.result.Figure;
 import se.jamforaren.result.Result;
 
@@ -40,7 +41,7 @@ final class FiguresCsv {
                         Result.DISCONTINUATIONS,
                         line.scope(),
                         line.period(),
-                        safe(line.reason().orElse("")),
+                        SheetText.of(line.reason().orElse("")),
                         line.customers().isPresent() ? "shown" : "too-few",
                         text(line.customers()),
                         "",
@@ -56,10 +57,5 @@ final class FiguresCsv {
 
     private static String text(Optional<?> value) {
         return value.map(Object::toString).orElse("");
-    }
-
-    /** A text that a spreadsheet would run as a formula begins with an apostrophe instead. */
-    private static String safe(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

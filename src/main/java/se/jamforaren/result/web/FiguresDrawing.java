@@ -51,6 +51,7 @@ final class FiguresDrawing {
                         .filter(section -> !section.parts().isEmpty())
                         .toList(),
                 new DiscontinuationsDrawing(catalogue.lines(), words).discontinuations(),
+                catalogue.notes(),
                 visit.link("siffror.csv").toString().replaceFirst("\\?.*", ""));
     }
 

@@ -2,6 +2,7 @@ package se.jamforaren.result.web;
 
 import io.micronaut.core.annotation.Nullable;
 import java.util.List;
+import se.jamforaren.catalogue.Note;
 import se.jamforaren.kundval.ChoiceSystem;
 import se.jamforaren.text.LocalText;
 import se.jamforaren.web.PageView;
@@ -12,6 +13,7 @@ import se.jamforaren.web.PageView;
  * @param back address of the list
  * @param published whether the figures were published long ago and are shown as they were
  * @param discontinuations why customers left early, null where nobody has counted
+ * @param notes what was wrong in earlier versions
  * @param csv address of the same as a table
  */
 record FiguresPage(
@@ -22,6 +24,7 @@ record FiguresPage(
         boolean published,
         List<Section> sections,
         @Nullable Discontinuations discontinuations,
+        List<Note> notes,
         String csv)
         implements PageView {
 

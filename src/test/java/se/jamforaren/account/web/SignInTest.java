@@ -10,7 +10,10 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -236,6 +239,25 @@ class SignInTest {
                 .contains(
                         "name=\"text\" value=\"Hej\"",
                         "value=\"" + desk.signedIn().token() + "\"");
+    }
+
+    @Test
+    void aFormMayComeLaterThanItsHead() throws Exception {
+        String body = "email=langsam%40kommun.se";
+        try (Socket socket = new Socket("localhost", server.getPort())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /konto HTTP/1.1\r\nHost: localhost:" + server.getPort() + "\r\nOrigin: http://localhost:"
+                            + server.getPort()
+                            + "\r\nContent-Type: application/x-www-form-urlencoded\r\nConnection: close\r\nContent-Length: "
+                            + body.length() + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            Thread.sleep(300);
+            out.write(body.getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 200");
+        }
     }
 
     @Test

@@ -1,0 +1,73 @@
+package se.jamforaren.municipalitydesk.web;
+
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import se.jamforaren.account.Account;
+import se.jamforaren.account.Grant;
+import se.jamforaren.account.Role;
+import se.jamforaren.account.SignedIn;
+import se.jamforaren.kundval.ChoiceSystem;
+import se.jamforaren.municipalitydesk.Roles;
+import se.jamforaren.provider.Provider;
+import se.jamforaren.provider.Providers;
+
+/** Roles in words, and as they are chosen in a form. */
+@Singleton
+final class GrantNames {
+    private final Office office;
+    private final Providers providers;
+
+    GrantNames(Office office, Providers providers) {
+        this.office = office;
+        this.providers = providers;
+    }
+
+    /** A role in words. */
+    String of(Grant grant) {
+        return grant.provider() == null
+                ? office.say("role." + grant.role())
+                : office.say("role.EDITOR", Map.of("provider", grant.choiceSystem() + "/" + grant.provider()));
+    }
+
+    /** All roles of an account in one sentence. */
+    String all(Account account) {
+        return account.grants().isEmpty()
+                ? office.say("accounts.none")
+                : account.grants().stream().map(this::of).collect(Collectors.joining(", "));
+    }
+
+    /** The roles that somebody may give, in words. */
+    Map<String, String> offered(SignedIn who) {
+        Map<String, String> offered = new LinkedHashMap<>();
+        offered.put("", office.say("accounts.choose"));
+        for (Role role : List.of(Role.OFFICER, Role.ADMINISTRATOR)) {
+            if (Roles.mayDecide(who, role)) {
+                offered.put(role.name(), office.say("role." + role));
+            }
+        }
+        for (ChoiceSystem choiceSystem : office.choiceSystems()) {
+            for (Provider provider : providers.of(choiceSystem.id())) {
+                Grant grant = Grant.editor(choiceSystem.id(), provider.id());
+                offered.put(
+                        grant.toString(),
+                        office.say(
+                                "role.EDITOR", Map.of("provider", provider.name() + " (" + choiceSystem.id() + ")")));
+            }
+        }
+        return offered;
+    }
+
+    /** The role that was chosen; a fault of the form and any role when there is none. */
+    Grant read(SignedIn who, Form form) {
+        String chosen = form.one("role");
+        if (chosen.isEmpty() || !offered(who).containsKey(chosen)) {
+            form.fault("role", "role", Map.of());
+            return Grant.of(Role.OFFICER);
+        }
+        String[] parts = chosen.split("[ /]");
+        return parts.length == 1 ? Grant.of(Role.valueOf(chosen)) : Grant.editor(parts[1], parts[2]);
+    }
+}
