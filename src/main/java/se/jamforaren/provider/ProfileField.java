@@ -37,6 +37,9 @@ public record ProfileField(
             .map(ProfileField::of)
             .toList();
 
+    private static final List<ProfileField> FACETS =
+            ALL.stream().filter(field -> field.facet().isPresent()).toList();
+
     /** Every field in the order of the record. */
     public static List<ProfileField> all() {
         return ALL;
@@ -44,7 +47,7 @@ public record ProfileField(
 
     /** The fields that readers can choose by. */
     public static List<ProfileField> facets() {
-        return ALL.stream().filter(field -> field.facet().isPresent()).toList();
+        return FACETS;
     }
 
     /** The fields of a section. */

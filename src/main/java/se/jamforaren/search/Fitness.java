@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import se.jamforaren.catalogue.ListedProvider;
-import se.jamforaren.provider.ProfileField;
-import se.jamforaren.search.Understanding.Meaning;
 
 /**
  * How well one provider fits one question.
@@ -31,8 +29,7 @@ record Fitness(
     private static final int CLAIMED = 4;
     private static final int SAID = 2;
 
-    static Fitness of(ListedProvider listed, Question question, Words words) {
-        Set<String> offered = listed.provider().termsOn(question.on());
+    static Fitness of(int place, Offers offers, Question question, Words words) {
         List<Hit.Match> matched = new ArrayList<>();
         Set<String> unanswered = new TreeSet<>();
         int met = 0;
@@ -41,45 +38,49 @@ record Fitness(
         for (Map.Entry<String, Set<String>> choice : question.choices().entrySet()) {
             for (String term : choice.getValue()) {
                 asked++;
-                if (offered.contains(term)) {
+                if (offers.claims(place, term)) {
                     met++;
                     matched.add(new Hit.Match(choice.getKey(), term));
                 }
             }
-            if (!answers(listed, choice.getKey())) {
+            if (!offers.answered(choice.getKey()).get(place)) {
                 unanswered.add(choice.getKey());
             }
         }
         boolean termsAsked =
-                words.meanings().stream().anyMatch(meaning -> !meaning.terms().isEmpty());
-        for (Meaning meaning : words.meanings()) {
-            List<String> terms =
-                    meaning.terms().stream().filter(offered::contains).sorted().toList();
-            terms.forEach(term -> add(matched, new Hit.Match(group(term), term)));
-            boolean said = words.onPage(meaning).contains(listed.id());
-            if (terms.isEmpty() && said) {
-                add(matched, new Hit.Match("text", words.asWritten().get(meaning.text())));
+                words.sought().stream().anyMatch(sought -> !sought.terms().isEmpty());
+        for (Sought sought : words.sought()) {
+            boolean claims = sought.claimed().get(place);
+            boolean said = sought.onPage().get(place);
+            if (claims) {
+                for (String term : sought.terms()) {
+                    if (offers.claims(place, term)) {
+                        add(matched, new Hit.Match(Sought.facet(term), term));
+                    }
+                }
+            } else if (said) {
+                add(matched, new Hit.Match("text", sought.written()));
             }
-            if (termsAsked && meaning.terms().isEmpty()) {
+            if (termsAsked && sought.terms().isEmpty()) {
                 points += said ? 1 : 0;
                 continue;
             }
             asked++;
-            points += (terms.isEmpty() ? 0 : CLAIMED) + (said ? SAID : 0);
-            if (!terms.isEmpty() || said) {
+            points += (claims ? CLAIMED : 0) + (said ? SAID : 0);
+            if (claims || said) {
                 met++;
-            } else if (meaning.terms().stream().noneMatch(term -> answers(listed, group(term)))) {
-                meaning.terms().forEach(term -> unanswered.add(group(term)));
+            } else if (!sought.answered().get(place)) {
+                sought.terms().forEach(term -> unanswered.add(Sought.facet(term)));
             }
         }
         if (words.lost()) {
             asked++;
-            ProfileField.facets().stream()
-                    .map(field -> field.facet().orElseThrow())
-                    .filter(facet -> !answers(listed, facet))
+            offers.facets().stream()
+                    .filter(facet -> !offers.answered(facet).get(place))
                     .forEach(unanswered::add);
         }
-        int named = words.inName().getOrDefault(listed.id(), 0);
+        ListedProvider listed = offers.provider(place);
+        int named = words.inName().getOrDefault(place, 0);
         if (named > 0) {
             matched.addFirst(new Hit.Match("name", listed.provider().name()));
         }
@@ -118,19 +119,9 @@ record Fitness(
         return base + (named > 0 ? 0 : (asked - met) * STEP) - points;
     }
 
-    private static String group(String term) {
-        return term.substring(0, term.indexOf('.'));
-    }
-
     private static void add(List<Hit.Match> matched, Hit.Match match) {
         if (!matched.contains(match)) {
             matched.add(match);
         }
-    }
-
-    private static boolean answers(ListedProvider listed, String facet) {
-        return ProfileField.facets().stream()
-                .filter(field -> field.facet().orElseThrow().equals(facet))
-                .anyMatch(field -> field.answer(listed.provider().profile()).isPresent());
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,43 +27,34 @@ final class Lexicon {
 
     private static final int MOST_WORDS = 40;
     private static final int SHORTEST_INFLECTED = 4;
-    private static final char LAST_LATIN = '\u024f';
     private static final String IGNORED = "ignored";
 
-    private final Map<String, Entries> byLanguage = new LinkedHashMap<>();
+    private final Map<String, Senses> exact = new HashMap<>();
+    private final List<Stems> stems = new ArrayList<>();
+    private final Set<String> firsts = new HashSet<>();
+    private final Map<String, Set<String>> ignored = new HashMap<>();
+    private final Map<String, Map<String, Set<String>>> ofTerm = new HashMap<>();
 
     Lexicon(Vocabulary vocabulary, Languages languages) {
         languages.texts().forEach(texts -> {
-            Entries entries = new Entries(texts.language().tag());
-            vocabulary.all().forEach(term -> learn(entries, texts, term));
+            Stems ofLanguage = new Stems(texts.language().tag(), new HashMap<>());
+            stems.add(ofLanguage);
+            vocabulary.all().forEach(term -> learn(ofLanguage, texts, term));
             parts(texts.synonyms().getOrDefault(IGNORED, ""))
-                    .forEach(word -> entries.ignored.addAll(Analysis.tokens(Analysis.PLAIN, word, MOST_WORDS)));
-            byLanguage.put(texts.language().tag(), entries);
+                    .flatMap(word -> Analysis.tokens(Analysis.PLAIN, word, MOST_WORDS).stream())
+                    .forEach(word -> add(ignored, word, tongue(ofLanguage.language())));
         });
     }
 
-    /** What one language knows; phrases are tokens with single spaces. */
-    private static final class Entries {
-        private final String language;
-        private final Map<String, Set<String>> exact = new HashMap<>();
-        private final Map<String, Set<String>> stems = new HashMap<>();
-        private final Map<String, Set<String>> ofTerm = new HashMap<>();
-        private final Set<String> ignored = new HashSet<>();
-        private final Set<String> firsts = new HashSet<>();
-
-        Entries(String language) {
-            this.language = language;
-        }
-
-        String stem(String phrase, Shapes shapes) {
-            return shapes.of(Analysis.of(language), phrase);
-        }
-
-        /** Whether some phrase of several words may begin with this one. */
-        boolean mayBegin(String word, Shapes shapes) {
-            return firsts.contains(shapes.of(Analysis.PLAIN, word)) || firsts.contains(stem(word, shapes));
+    /** What a phrase stands for: codes of terms, in each tongue and in all of them together. */
+    private record Senses(Map<String, Set<String>> byTongue, Set<String> all) {
+        Set<String> to(String reader) {
+            return byTongue.getOrDefault(tongue(reader), all);
         }
     }
+
+    /** The phrases of one language without inflection; they are tokens with single spaces. */
+    private record Stems(String language, Map<String, Set<String>> terms) {}
 
     /**
      * Codes of the terms that a phrase stands for; none when it is unknown.
@@ -73,46 +63,48 @@ final class Lexicon {
      * @param reader tag of the reader's language
      */
     Set<String> find(String phrase, String reader, Shapes shapes) {
-        String plain = shapes.of(Analysis.PLAIN, phrase);
-        Set<String> exact = first(reader, entries -> entries.exact.get(plain));
-        return exact.isEmpty() && phrase.length() >= SHORTEST_INFLECTED
-                ? first(
+        Senses senses = exact.get(shapes.plain(phrase));
+        if (senses != null) {
+            return senses.to(reader);
+        }
+        return phrase.length() < SHORTEST_INFLECTED
+                ? Set.of()
+                : first(
                         reader,
-                        entries -> isLongEnough(phrase, entries, reader)
-                                ? entries.stems.get(entries.stem(phrase, shapes))
-                                : null)
-                : exact;
+                        known -> isLongEnough(phrase, known.language(), reader)
+                                ? known.terms().get(shapes.of(known.language(), phrase))
+                                : null);
     }
 
     /** Languages share short Latin words by chance, so the inflected ones of other languages must be longer. */
-    private static boolean isLongEnough(String phrase, Entries entries, String reader) {
-        return phrase.length() > SHORTEST_INFLECTED || phrase.charAt(0) > LAST_LATIN || isOwn(entries.language, reader);
+    private static boolean isLongEnough(String phrase, String language, String reader) {
+        return phrase.length() > SHORTEST_INFLECTED
+                || !Analysis.isLatin(phrase.charAt(0))
+                || tongue(language).equals(tongue(reader));
     }
 
     /** Codes of the terms that a part of a Swedish compound stands for. */
     Set<String> findPart(String part, Shapes shapes) {
-        Entries swedish = byLanguage.get(Language.FIRST);
-        Set<String> exact = swedish.exact.get(part);
-        if (exact != null) {
-            return exact;
+        Senses senses = exact.get(part);
+        Set<String> swedish = senses == null ? null : senses.byTongue().get(Language.FIRST);
+        if (swedish != null) {
+            return swedish;
         }
         return part.length() < SHORTEST_INFLECTED
                 ? Set.of()
-                : swedish.stems.getOrDefault(swedish.stem(part, shapes), Set.of());
+                : stems.getFirst().terms().getOrDefault(shapes.of(Language.FIRST, part), Set.of());
     }
 
     /** Whether some phrase of several words may begin with this one. */
     boolean mayBegin(String word, Shapes shapes) {
-        return byLanguage.values().stream().anyMatch(entries -> entries.mayBegin(word, shapes));
+        return firsts.contains(shapes.plain(word))
+                || stems.stream().anyMatch(known -> firsts.contains(shapes.of(known.language(), word)));
     }
 
     /** Every single word, without accents, and every stem of one, that stands for a term by itself. */
     Collection<String> words() {
-        Set<String> words = new TreeSet<>();
-        byLanguage.values().forEach(entries -> {
-            words.addAll(entries.exact.keySet());
-            words.addAll(entries.stems.keySet());
-        });
+        Set<String> words = new TreeSet<>(exact.keySet());
+        stems.forEach(known -> words.addAll(known.terms().keySet()));
         words.removeIf(word -> word.indexOf(' ') >= 0);
         return words;
     }
@@ -120,39 +112,39 @@ final class Lexicon {
     /** Every word, without accents, that stands in a phrase of several. */
     Collection<String> wordsOfPhrases() {
         Set<String> words = new TreeSet<>();
-        byLanguage
-                .values()
-                .forEach(entries -> entries.exact.keySet().stream()
-                        .filter(phrase -> phrase.indexOf(' ') >= 0)
-                        .forEach(phrase -> words.addAll(List.of(phrase.split(" ")))));
+        exact.keySet().stream()
+                .filter(phrase -> phrase.indexOf(' ') >= 0)
+                .forEach(phrase -> words.addAll(List.of(phrase.split(" "))));
         return words;
     }
 
     /** Codes of the terms that a word or stem of {@link #words} stands for. */
     Set<String> ofWord(String word, String reader) {
-        Set<String> exact = first(reader, entries -> entries.exact.get(word));
-        return exact.isEmpty() ? first(reader, entries -> entries.stems.get(word)) : exact;
+        Senses senses = exact.get(word);
+        return senses != null
+                ? senses.to(reader)
+                : first(reader, known -> known.terms().get(word));
     }
 
     /** Codes of the terms that have a phrase which begins with these words, the last of them perhaps not finished. */
     Set<String> beginningWith(String begun, String reader) {
-        return first(reader, entries -> {
-            Set<String> found = new TreeSet<>();
-            entries.exact.forEach((phrase, terms) -> {
-                if (phrase.startsWith(begun)) {
-                    found.addAll(terms);
-                }
-            });
-            return found;
+        Set<String> own = new TreeSet<>();
+        Set<String> all = new TreeSet<>();
+        exact.forEach((phrase, senses) -> {
+            if (phrase.startsWith(begun)) {
+                own.addAll(senses.byTongue().getOrDefault(tongue(reader), Set.of()));
+                all.addAll(senses.all());
+            }
         });
+        return own.isEmpty() ? all : own;
     }
 
-    /** The single words that stand for a term in Swedish and in the reader's language. */
+    /** The single words that stand for a term in Swedish and in the reader's language, as tokens. */
     Set<String> wordsFor(String term, String reader) {
         Set<String> words = new TreeSet<>();
-        byLanguage.forEach((tag, entries) -> {
-            if (tag.equals(Language.FIRST) || isOwn(tag, reader)) {
-                words.addAll(entries.ofTerm.getOrDefault(term, Set.of()));
+        ofTerm.getOrDefault(term, Map.of()).forEach((language, of) -> {
+            if (language.equals(Language.FIRST) || tongue(language).equals(tongue(reader))) {
+                words.addAll(of);
             }
         });
         return words;
@@ -160,9 +152,9 @@ final class Lexicon {
 
     /** What a word ends as in each language, without inflection. */
     Set<String> stems(String word, Shapes shapes) {
-        Set<String> stems = new TreeSet<>();
-        byLanguage.values().forEach(entries -> stems.add(entries.stem(word, shapes)));
-        return stems;
+        Set<String> ends = new TreeSet<>();
+        stems.forEach(known -> ends.add(shapes.of(known.language(), word)));
+        return ends;
     }
 
     /**
@@ -170,40 +162,40 @@ final class Lexicon {
      * when it means nothing in any.
      */
     boolean isIgnored(String word, String reader) {
-        boolean known = false;
-        for (Entries entries : byLanguage.values()) {
-            if (entries.ignored.contains(word)) {
-                if (isOwn(entries.language, reader)) {
-                    return true;
-                }
-                known = true;
-            }
-        }
-        return known && first(reader, entries -> entries.exact.get(word)).isEmpty();
+        Set<String> tongues = ignored.get(word);
+        return tongues != null && (tongues.contains(tongue(reader)) || !exact.containsKey(word));
     }
 
     /** What the reader's language knows, else what all know together. */
-    private Set<String> first(String reader, Function<Entries, Set<String>> find) {
-        Set<String> own = new TreeSet<>();
-        Set<String> all = new TreeSet<>();
-        byLanguage.values().forEach(entries -> {
-            Set<String> found = find.apply(entries);
+    private Set<String> first(String reader, Function<Stems, Set<String>> find) {
+        Set<String> own = null;
+        Set<String> all = null;
+        for (Stems known : stems) {
+            Set<String> found = find.apply(known);
             if (found != null) {
-                all.addAll(found);
-                if (isOwn(entries.language, reader)) {
-                    own.addAll(found);
-                }
+                all = together(all, found);
+                own = tongue(known.language()).equals(tongue(reader)) ? together(own, found) : own;
             }
-        });
-        return own.isEmpty() ? all : own;
+        }
+        return own != null ? own : all != null ? all : Set.of();
+    }
+
+    private static Set<String> together(Set<String> some, Set<String> more) {
+        if (some == null) {
+            return more;
+        }
+        Set<String> both = new TreeSet<>(some);
+        both.addAll(more);
+        return both;
     }
 
     /** Easy Swedish is Swedish. */
-    private static boolean isOwn(String language, String reader) {
-        return language.split("-")[0].equals(reader.split("-")[0]);
+    private static String tongue(String language) {
+        int dash = language.indexOf('-');
+        return dash < 0 ? language : language.substring(0, dash);
     }
 
-    private static void learn(Entries entries, Texts texts, Term term) {
+    private void learn(Stems of, Texts texts, Term term) {
         String label = texts.term(term.code());
         Stream.of(
                         Stream.of(label),
@@ -212,25 +204,30 @@ final class Lexicon {
                 .flatMap(Function.identity())
                 .flatMap(phrase -> Stream.of(phrase, phrase.replace('\u200c', ' ')))
                 .distinct()
-                .forEach(phrase -> learn(entries, phrase, term));
+                .forEach(phrase -> learn(of, phrase, term));
     }
 
-    private static void learn(Entries entries, String phrase, Term term) {
-        String exact = joined(Analysis.tokens(Analysis.PLAIN, phrase, MOST_WORDS));
-        if (exact.isEmpty()) {
+    private void learn(Stems of, String phrase, Term term) {
+        String plain = joined(Analysis.tokens(Analysis.PLAIN, phrase, MOST_WORDS));
+        if (plain.isEmpty()) {
             return;
         }
-        add(entries.exact, exact, term.code());
-        String stem = joined(Analysis.tokens(Analysis.of(entries.language), phrase, MOST_WORDS));
-        add(entries.stems, exact, term.code());
-        add(entries.stems, stem, term.code());
-        for (String several : List.of(exact, stem)) {
+        Senses senses = exact.computeIfAbsent(plain, p -> new Senses(new HashMap<>(), new TreeSet<>()));
+        add(senses.byTongue(), tongue(of.language()), term.code());
+        senses.all().add(term.code());
+        String stem = joined(Analysis.tokens(Analysis.of(of.language()), phrase, MOST_WORDS));
+        add(of.terms(), plain, term.code());
+        add(of.terms(), stem, term.code());
+        for (String several : List.of(plain, stem)) {
             if (several.indexOf(' ') > 0) {
-                entries.firsts.add(several.substring(0, several.indexOf(' ')));
+                firsts.add(several.substring(0, several.indexOf(' ')));
             }
         }
-        if (exact.indexOf(' ') < 0 && exact.length() >= SHORTEST_INFLECTED) {
-            add(entries.ofTerm, term.code(), phrase.strip());
+        if (plain.indexOf(' ') < 0 && plain.length() >= SHORTEST_INFLECTED) {
+            add(
+                    ofTerm.computeIfAbsent(term.code(), code -> new HashMap<>()),
+                    of.language(),
+                    joined(Analysis.tokens(Analysis.WRITTEN, phrase, MOST_WORDS)));
         }
     }
 

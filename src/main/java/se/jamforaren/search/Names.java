@@ -1,39 +1,39 @@
 package se.jamforaren.search;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import se.jamforaren.catalogue.Catalogue;
-import se.jamforaren.catalogue.ListedProvider;
+import org.apache.lucene.util.FixedBitSet;
 
 /** Providers by words that are nearly their name, or the beginning of it. */
 final class Names {
     private static final int SHORTEST = 3;
 
-    private final Catalogue catalogue;
+    private Names() {}
 
-    Names(Catalogue catalogue) {
-        this.catalogue = catalogue;
-    }
-
-    /** Ids of the providers whose name has the word that is nearest to this one, if any is near. */
-    Set<String> like(String word) {
-        Map<Integer, Set<String>> byDistance = new TreeMap<>();
-        for (ListedProvider listed : catalogue.providers()) {
-            for (String name : Analysis.tokens(Analysis.PLAIN, listed.provider().name(), 20)) {
-                for (String written : List.of(word, Understanding.nordic(word))) {
+    /** The providers whose name has the word that is nearest to this one, if any is near. */
+    static FixedBitSet like(String word, Offers offers) {
+        FixedBitSet like = offers.none();
+        int nearest = Integer.MAX_VALUE;
+        for (String written : written(word)) {
+            for (int place = 0; place < offers.size(); place++) {
+                for (String name : offers.name(place)) {
                     int away = away(written, name);
-                    if (away <= Spelling.allowed(written)) {
-                        byDistance
-                                .computeIfAbsent(away, distance -> new TreeSet<>())
-                                .add(listed.id());
+                    if (away > Spelling.allowed(written) || away > nearest) {
+                        continue;
                     }
+                    if (away < nearest) {
+                        nearest = away;
+                        like.clear();
+                    }
+                    like.set(place);
                 }
             }
         }
-        return byDistance.isEmpty() ? Set.of() : byDistance.values().iterator().next();
+        return like;
+    }
+
+    private static List<String> written(String word) {
+        String nordic = Understanding.nordic(word);
+        return nordic.equals(word) ? List.of(word) : List.of(word, nordic);
     }
 
     /** Who writes only the beginning may have one letter wrong. */

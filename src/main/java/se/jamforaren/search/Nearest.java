@@ -13,25 +13,22 @@ final class Nearest {
     private final Lexicon lexicon;
     private final Understanding understanding;
     private final Vocabulary vocabulary;
-    private final Telling telling;
 
-    Nearest(Lexicon lexicon, Understanding understanding, Vocabulary vocabulary, Telling telling) {
+    Nearest(Lexicon lexicon, Understanding understanding, Vocabulary vocabulary) {
         this.lexicon = lexicon;
         this.understanding = understanding;
         this.vocabulary = vocabulary;
-        this.telling = telling;
     }
 
     /** Codes of terms that somebody offers; none when somebody offers all that was understood. */
-    List<String> to(Words words, String reader) {
+    List<String> to(Words words, Telling telling, String reader) {
         Set<String> near = new LinkedHashSet<>();
         for (String word : words.unknown()) {
             understanding.roughly(word).forEach(known -> near.addAll(lexicon.ofWord(known, reader)));
         }
-        for (Understanding.Meaning meaning : words.meanings()) {
-            if (!telling.isAnyOffered(meaning.terms())) {
-                meaning.terms().stream()
-                        .sorted()
+        for (Sought sought : words.sought()) {
+            if (!telling.isAnyOffered(sought.meaning().terms())) {
+                sought.terms().stream()
                         .flatMap(term -> vocabulary.find(term).stream())
                         .flatMap(term -> vocabulary.group(term.group()).stream())
                         .map(Term::code)

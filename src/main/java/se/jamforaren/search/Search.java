@@ -1,5 +1,7 @@
 package se.jamforaren.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.context.event.ApplicationEventListener;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -13,11 +15,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.lucene.util.FixedBitSet;
 import se.jamforaren.catalogue.Catalogue;
-import se.jamforaren.catalogue.ListedProvider;
 import se.jamforaren.catalogue.Ranking;
 import se.jamforaren.order.Rotation;
-import se.jamforaren.provider.ProfileField;
 import se.jamforaren.text.Languages;
 import se.jamforaren.text.NameOrder;
 import se.jamforaren.text.Texts;
@@ -30,12 +31,19 @@ import se.jamforaren.vocabulary.Vocabulary;
 @Singleton
 public class Search implements ApplicationEventListener<Catalogue> {
     private static final int FAR = 100_000_000;
+    private static final int MOST_KEPT = 500;
 
     private final ProviderIndex index;
     private final Lexicon lexicon;
     private final Understanding understanding;
     private final Distance distance;
     private final Vocabulary vocabulary;
+    private final Nearest nearest;
+    private final Cache<Edition, Offers> offers =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
+
+    /** A version of a choice system's catalogue on a day. */
+    private record Edition(String choiceSystem, long version, LocalDate on) {}
 
     Search(ProviderIndex index, Vocabulary vocabulary, Languages languages) {
         this.index = index;
@@ -43,6 +51,7 @@ public class Search implements ApplicationEventListener<Catalogue> {
         this.understanding = new Understanding(lexicon);
         this.distance = new Distance(vocabulary);
         this.vocabulary = vocabulary;
+        this.nearest = new Nearest(lexicon, understanding, vocabulary);
     }
 
     @Override
@@ -52,37 +61,53 @@ public class Search implements ApplicationEventListener<Catalogue> {
 
     /** The answer to a question about a choice system. */
     public Answer answer(Catalogue catalogue, Question question) {
-        List<ListedProvider> listed = catalogue.listedOn(question.on()).stream()
-                .filter(provider -> question.programmes().isEmpty()
-                        || provider.provider().programmesOn(question.on()).stream()
-                                .anyMatch(question.programmes()::contains))
-                .toList();
-        Telling telling = new Telling(catalogue, question.on());
-        Words words = Words.read(question, catalogue, lexicon, understanding, telling, index);
-        List<Fitness> fitting = listed.stream()
-                .map(provider -> Fitness.of(provider, question, words))
+        Offers offers = offers(catalogue, question.on());
+        Words words = words(catalogue, question, offers);
+        FixedBitSet offering = offers.offeringAny(question.programmes());
+        List<Fitness> fitting = Places.of(offering)
+                .mapToObj(place -> Fitness.of(place, offers, question, words))
                 .filter(Fitness::isListed)
                 .toList();
+        Map<String, Map<String, Integer>> facets = new LinkedHashMap<>();
+        facets.put("programme", offers.countProgrammes(words.mayFit(offers.listed(), offers)));
+        facets.putAll(offers.countTerms(words.mayFit(offering, offers)));
         return new Answer(
                 inOrder(fitting, catalogue, question),
-                facets(catalogue, question, words, listed),
+                facets,
                 words.single(),
                 words.terms(),
-                words.unknown().stream().map(words.asWritten()::get).toList(),
-                new Nearest(lexicon, understanding, vocabulary, telling).to(words, question.language()),
+                words.asWritten(),
+                nearest.to(words, offers.telling(), question.language()),
                 correction(words));
     }
 
     /** What a reader who has written the beginning of something may want to find. */
     public List<Suggestions.Suggestion> suggest(Catalogue catalogue, String words, Texts texts, LocalDate on) {
-        return new Suggestions(catalogue, vocabulary, lexicon, understanding, on).to(words, texts);
+        return new Suggestions(offers(catalogue, on), vocabulary, lexicon, understanding).to(words, texts);
+    }
+
+    Offers offers(Catalogue catalogue, LocalDate on) {
+        return offers.get(
+                new Edition(catalogue.choiceSystem().id(), catalogue.version(), on), key -> new Offers(catalogue, on));
+    }
+
+    Words words(Catalogue catalogue, Question question, Offers offers) {
+        if (question.words().isBlank()) {
+            return Words.NONE;
+        }
+        try (Pages pages = index.pages(catalogue)) {
+            return Words.read(question, offers, pages, lexicon, understanding);
+        }
     }
 
     /** The words with what was meant in the place of what was misspelt; empty when nothing was. */
     private static Optional<String> correction(Words words) {
-        return words.meanings().stream().allMatch(meaning -> meaning.text().equals(meaning.correction()))
+        return words.sought().stream()
+                        .map(Sought::meaning)
+                        .allMatch(meaning -> meaning.text().equals(meaning.correction()))
                 ? Optional.empty()
-                : Optional.of(words.meanings().stream()
+                : Optional.of(words.sought().stream()
+                        .map(Sought::meaning)
                         .map(Understanding.Meaning::correction)
                         .collect(Collectors.joining(" ")));
     }
@@ -152,29 +177,5 @@ public class Search implements ApplicationEventListener<Catalogue> {
         }
         return fitness -> fitness.last() * (groups.size() + 1)
                 + place.getOrDefault(fitness.listed().id(), groups.size());
-    }
-
-    private static Map<String, Map<String, Integer>> facets(
-            Catalogue catalogue, Question question, Words words, List<ListedProvider> listed) {
-        Map<String, Map<String, Integer>> facets = new LinkedHashMap<>();
-        Map<String, Integer> programmes = new LinkedHashMap<>();
-        catalogue.choiceSystem().programmes().forEach(programme -> programmes.put(programme.id(), 0));
-        catalogue.listedOn(question.on()).stream()
-                .filter(words::mayFit)
-                .flatMap(provider -> provider.provider().programmesOn(question.on()).stream())
-                .forEach(programme -> programmes.merge(programme, 1, Integer::sum));
-        facets.put("programme", programmes);
-        for (ProfileField field : ProfileField.facets()) {
-            Map<String, Integer> counts = new TreeMap<>();
-            listed.stream()
-                    .filter(words::mayFit)
-                    .forEach(provider -> field.claims(provider.provider().profile()).stream()
-                            .filter(claim -> claim.isOfferedOn(question.on()))
-                            .map(claim -> claim.term())
-                            .collect(Collectors.toSet())
-                            .forEach(term -> counts.merge(term, 1, Integer::sum)));
-            facets.put(field.facet().orElseThrow(), counts);
-        }
-        return facets;
     }
 }

@@ -1,25 +1,27 @@
 package se.jamforaren.search;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 
-/** The tokens of a question's words, each made once. It lives as long as the question. */
+/**
+ * What words become in each language, each made once. Words are tokens of {@link Analysis#WRITTEN} or parts of such, and
+ * phrases have single spaces between them. It lives as long as a question.
+ */
 final class Shapes {
     private static final int MOST = 20;
 
     private final Map<Analyzer, Map<String, String>> known = new HashMap<>();
 
-    /** The tokens of a phrase whose words stand with single spaces, with single spaces. */
-    String of(Analyzer analyzer, String phrase) {
+    /** The tokens of a phrase in a language, with single spaces. */
+    String of(String language, String phrase) {
         int space = phrase.indexOf(' ');
         if (space < 0) {
-            return word(analyzer, phrase);
+            return phrase.isEmpty() ? "" : word(Analysis.ofWord(language, phrase), phrase);
         }
         StringBuilder tokens = new StringBuilder();
         for (String word : phrase.split(" ")) {
-            String token = word(analyzer, word);
+            String token = of(language, word);
             if (!token.isEmpty()) {
                 tokens.append(tokens.isEmpty() ? "" : " ").append(token);
             }
@@ -27,14 +29,13 @@ final class Shapes {
         return tokens.toString();
     }
 
+    /** The same without any stemmer. */
+    String plain(String phrase) {
+        return of("", phrase);
+    }
+
     private String word(Analyzer analyzer, String word) {
         return known.computeIfAbsent(analyzer, a -> new HashMap<>())
                 .computeIfAbsent(word, w -> String.join(" ", Analysis.tokens(analyzer, w, MOST)));
-    }
-
-    /** The same as a list. */
-    List<String> list(Analyzer analyzer, String phrase) {
-        String tokens = of(analyzer, phrase);
-        return tokens.isEmpty() ? List.of() : List.of(tokens.split(" "));
     }
 }

@@ -2,9 +2,11 @@ package se.jamforaren.search;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The words nearest to a misspelt one. A word of 4 to 7 letters may have one letter wrong, missing, too much or swapped
@@ -16,14 +18,14 @@ final class Spelling {
     private static final int MOST_ROUGHLY = 4;
 
     private final NavigableSet<String> words;
-    private final List<Known> known;
+    private final Map<Integer, List<Known>> byLength;
 
     Spelling(Collection<String> words) {
         this.words = new TreeSet<>(words);
-        this.known = this.words.stream()
+        this.byLength = this.words.stream()
                 .filter(word -> word.length() >= SHORTEST)
                 .map(word -> new Known(word, letters(word)))
-                .toList();
+                .collect(Collectors.groupingBy(known -> known.word().length()));
     }
 
     /** A word with a bit for each of its letters, so that most words need no closer look. */
@@ -48,21 +50,23 @@ final class Spelling {
         Set<String> nearest = new TreeSet<>();
         int best = 2 * most + 2;
         long letters = letters(word);
-        for (Known one : known) {
-            if (Long.bitCount(letters & ~one.letters()) > most || Long.bitCount(one.letters() & ~letters) > most) {
-                continue;
-            }
-            int away = distance(word, one.word(), most);
-            if (away > most) {
-                continue;
-            }
-            int cost = 2 * away + (one.word().charAt(0) == word.charAt(0) ? 0 : 1);
-            if (cost < best) {
-                best = cost;
-                nearest.clear();
-            }
-            if (cost == best) {
-                nearest.add(one.word());
+        for (int length = word.length() - most; length <= word.length() + most; length++) {
+            for (Known one : byLength.getOrDefault(length, List.of())) {
+                if (Long.bitCount(letters & ~one.letters()) > most || Long.bitCount(one.letters() & ~letters) > most) {
+                    continue;
+                }
+                int away = distance(word, one.word(), most);
+                if (away > most) {
+                    continue;
+                }
+                int cost = 2 * away + (one.word().charAt(0) == word.charAt(0) ? 0 : 1);
+                if (cost < best) {
+                    best = cost;
+                    nearest.clear();
+                }
+                if (cost == best) {
+                    nearest.add(one.word());
+                }
             }
         }
         return nearest;

@@ -1,14 +1,11 @@
 package se.jamforaren.search;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import se.jamforaren.catalogue.Catalogue;
-import se.jamforaren.catalogue.ListedProvider;
+import org.apache.lucene.util.FixedBitSet;
 import se.jamforaren.text.NameOrder;
 import se.jamforaren.text.Texts;
 import se.jamforaren.vocabulary.Term;
@@ -22,19 +19,16 @@ public final class Suggestions {
     /** Most suggestions. */
     public static final int MOST = 8;
 
-    private final Catalogue catalogue;
+    private final Offers offers;
     private final Vocabulary vocabulary;
     private final Lexicon lexicon;
     private final Understanding understanding;
-    private final LocalDate on;
 
-    Suggestions(
-            Catalogue catalogue, Vocabulary vocabulary, Lexicon lexicon, Understanding understanding, LocalDate on) {
-        this.catalogue = catalogue;
+    Suggestions(Offers offers, Vocabulary vocabulary, Lexicon lexicon, Understanding understanding) {
+        this.offers = offers;
         this.vocabulary = vocabulary;
         this.lexicon = lexicon;
         this.understanding = understanding;
-        this.on = on;
     }
 
     /**
@@ -53,10 +47,9 @@ public final class Suggestions {
             return List.of();
         }
         Set<Suggestion> found = new LinkedHashSet<>(providers(begun));
-        Telling telling = new Telling(catalogue, on);
         terms(begun, texts).stream()
                 .flatMap(code -> vocabulary.find(code).stream())
-                .filter(term -> !term.sensitive() && telling.isOffered(term.code()))
+                .filter(term -> !term.sensitive() && offers.telling().isOffered(term.code()))
                 .map(Term::code)
                 .map(code -> new Suggestion("term", code, texts.term(code)))
                 .sorted(Comparator.comparing(
@@ -67,21 +60,20 @@ public final class Suggestions {
     }
 
     private List<Suggestion> providers(String begun) {
-        List<ListedProvider> listed = catalogue.listedOn(on);
-        Set<String> named = new TreeSet<>();
-        listed.stream()
-                .filter(provider -> (" " + plain(provider.provider().name())).contains(" " + begun))
-                .forEach(provider -> named.add(provider.id()));
-        if (named.isEmpty()) {
-            named.addAll(new Names(catalogue).like(begun));
+        FixedBitSet named = offers.none();
+        Places.of(offers.listed())
+                .filter(place -> (" " + String.join(" ", offers.name(place))).contains(" " + begun))
+                .forEach(named::set);
+        if (named.scanIsEmpty()) {
+            named.or(Names.like(begun, offers));
+            named.and(offers.listed());
         }
-        List<Suggestion> providers = new ArrayList<>();
-        listed.stream()
-                .filter(provider -> named.contains(provider.id()))
-                .forEach(provider -> providers.add(new Suggestion(
-                        "provider", provider.id(), provider.provider().name())));
-        providers.sort(Comparator.comparing(Suggestion::label, NameOrder.SWEDISH));
-        return providers;
+        return Places.of(named)
+                .mapToObj(offers::provider)
+                .map(listed -> new Suggestion(
+                        "provider", listed.id(), listed.provider().name()))
+                .sorted(Comparator.comparing(Suggestion::label, NameOrder.SWEDISH))
+                .toList();
     }
 
     private Set<String> terms(String begun, Texts texts) {

@@ -67,7 +67,7 @@ final class Understanding {
             boolean mend = mendedTo > to;
             to = Math.max(to, mendedTo);
             String phrase = String.join(" ", (mend ? mended : written).subList(from, to));
-            String text = shapes.of(Analysis.PLAIN, phrase);
+            String text = shapes.plain(phrase);
             boolean ignored = to == from + 1 && lexicon.isIgnored(text, reader);
             if (!ignored && !text.isEmpty()) {
                 Set<String> terms = lexicon.find(phrase, reader, shapes);
@@ -92,7 +92,7 @@ final class Understanding {
         List<String> mended = new ArrayList<>(written);
         int guesses = 0;
         for (int place = 0; place < mended.size() && mended.size() > 1 && guesses < MOST_GUESSES; place++) {
-            String word = shapes.of(Analysis.PLAIN, mended.get(place));
+            String word = shapes.plain(mended.get(place));
             if (!lexicon.isIgnored(word, reader)
                     && !isWord.test(word)
                     && lexicon.find(mended.get(place), reader, shapes).isEmpty()) {
@@ -161,8 +161,11 @@ final class Understanding {
         for (int cut = word.length() - SHORTEST_PART; cut >= SHORTEST_PART; cut--) {
             String first = word.substring(0, cut);
             String last = word.substring(cut);
-            for (String begin : List.of(first, first.replaceFirst("s$", ""))) {
-                if (isPart(begin, reader, shapes) && isPart(last, reader, shapes)) {
+            if (!isPart(last, reader, shapes)) {
+                continue;
+            }
+            for (String begin : withoutLink(first)) {
+                if (isPart(begin, reader, shapes)) {
                     Set<String> terms = new TreeSet<>(partTerms(begin, reader, shapes));
                     terms.addAll(partTerms(last, reader, shapes));
                     Set<String> parts = new TreeSet<>(List.of(begin, last));
@@ -174,6 +177,11 @@ final class Understanding {
             }
         }
         return Optional.empty();
+    }
+
+    /** A first part as it is, and without the s that links it to the last. */
+    private static List<String> withoutLink(String first) {
+        return first.endsWith("s") ? List.of(first, first.substring(0, first.length() - 1)) : List.of(first);
     }
 
     private boolean isPart(String part, String reader, Shapes shapes) {

@@ -5,105 +5,94 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.jamforaren.catalogue.Catalogue;
-import se.jamforaren.catalogue.ListedProvider;
-import se.jamforaren.provider.ProfileField;
+import org.apache.lucene.util.FixedBitSet;
 import se.jamforaren.search.Understanding.Meaning;
 
 /**
  * A reader's words, understood, with who has them.
  *
- * @param meanings the words that stand for a term, or that stand in some provider's name or page
- * @param unknown words that nobody here has and that stand for nothing
- * @param withText ids of the providers whose page has the words of each meaning
- * @param inName how many of the words are in a provider's name, by id
- * @param asWritten the text of each meaning, and each unknown word, as the reader wrote it
+ * @param sought what the words mean, where they stand for a term or stand in some provider's name or page
+ * @param unknown words that nobody here has and that stand for nothing, without accents
+ * @param inName how many of the words are in a provider's name, by its place in the catalogue
+ * @param asWritten the unknown words as the reader wrote them
  */
-record Words(
-        List<Meaning> meanings,
-        List<String> unknown,
-        Map<Meaning, Set<String>> withText,
-        Map<String, Integer> inName,
-        Map<String, String> asWritten) {
+record Words(List<Sought> sought, List<String> unknown, Map<Integer, Integer> inName, List<String> asWritten) {
 
     private static final int FEW = 4;
 
     /** Nothing was written. */
-    static final Words NONE = new Words(List.of(), List.of(), Map.of(), Map.of(), Map.of());
+    static final Words NONE = new Words(List.of(), List.of(), Map.of(), List.of());
 
-    static Words read(
-            Question question,
-            Catalogue catalogue,
-            Lexicon lexicon,
-            Understanding all,
-            Telling telling,
-            ProviderIndex index) {
-        if (question.words().isBlank()) {
-            return NONE;
-        }
-        String id = catalogue.choiceSystem().id();
-        Map<Meaning, Set<String>> withText = new HashMap<>();
-        Map<String, Integer> inName = new TreeMap<>();
-        Map<String, String> asWritten = new HashMap<>();
-        Written written = new Written(question.words());
-        List<Meaning> known = new ArrayList<>();
+    static Words read(Question question, Offers offers, Pages pages, Lexicon lexicon, Understanding understanding) {
+        List<Sought> known = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
+        List<String> asWritten = new ArrayList<>();
+        Map<Integer, Integer> inName = new HashMap<>();
+        Written written = new Written(question.words());
         Shapes shapes = new Shapes();
-        for (Meaning meant : all.of(
-                question.words(),
-                question.language(),
-                shapes,
-                word -> !index.withName(id, word, shapes).isEmpty() || index.isWord(id, word))) {
-            Set<String> name = names(meant, catalogue, shapes, index);
-            Meaning meaning = name.isEmpty() || !meant.guessed()
-                    ? meant.standingFor(telling.of(meant.terms()))
-                    : meant.standingFor(Set.of());
-            Set<String> text = index.withWords(id, phrases(meaning), shapes);
-            if (text.isEmpty() && !telling.isAnyOffered(meaning.terms())) {
-                otherWords(meaning, lexicon, question.language()).stream()
-                        .map(word -> index.withWords(id, Set.of(word), shapes))
-                        .filter(having -> having.size()
-                                <= Math.max(1, catalogue.providers().size() / FEW))
-                        .forEach(text::addAll);
+        for (Meaning meant :
+                understanding.of(question.words(), question.language(), shapes, word -> pages.isWord(word, shapes))) {
+            FixedBitSet named = named(meant, offers, pages, shapes);
+            boolean isName = !named.scanIsEmpty();
+            Meaning meaning = isName && meant.guessed()
+                    ? meant.standingFor(Set.of())
+                    : meant.standingFor(offers.telling().of(meant.terms()));
+            FixedBitSet onPage = pages.withWords(phrases(meaning), shapes);
+            if (onPage.scanIsEmpty() && !offers.telling().isAnyOffered(meaning.terms())) {
+                for (String other : otherWords(meaning, lexicon, question.language())) {
+                    FixedBitSet having = pages.withWords(Set.of(other), shapes);
+                    if (having.cardinality() <= Math.max(1, offers.size() / FEW)) {
+                        onPage.or(having);
+                    }
+                }
             }
-            name.forEach(provider -> inName.merge(provider, 1, Integer::sum));
-            text.addAll(name);
-            withText.put(meaning, text);
-            asWritten.put(meaning.text(), written.of(meaning.text()));
-            if (meaning.terms().isEmpty() && text.isEmpty()) {
+            if (isName) {
+                onPage.or(named);
+                Places.of(named).forEach(place -> inName.merge(place, 1, Integer::sum));
+            }
+            Sought sought = Sought.of(meaning, onPage, offers, written.of(meaning.text()));
+            if (sought.isUnknown()) {
                 unknown.add(meaning.text());
+                asWritten.add(sought.written());
             } else {
-                known.add(meaning);
+                known.add(sought);
             }
         }
-        return new Words(List.copyOf(known), List.copyOf(unknown), withText, inName, asWritten);
+        return new Words(known, unknown, inName, asWritten);
     }
 
     /** Whether something was written that nobody can make sense of, and nothing else. */
     boolean lost() {
-        return meanings.isEmpty() && !unknown.isEmpty();
+        return sought.isEmpty() && !unknown.isEmpty();
     }
 
-    /** Whether a provider's page or claims have any of the words; everyone's do when there are no words. */
-    boolean mayFit(ListedProvider listed) {
-        return !lost() && (meanings.isEmpty() || meanings.stream().anyMatch(meaning -> has(listed, meaning)));
+    /** Those among some whose page or claims have any of the words; all of them when there are no words. */
+    FixedBitSet mayFit(FixedBitSet among, Offers offers) {
+        if (lost()) {
+            return offers.none();
+        }
+        if (sought.isEmpty()) {
+            return among;
+        }
+        FixedBitSet fitting = offers.none();
+        for (Sought one : sought) {
+            fitting.or(one.claimed());
+            fitting.or(one.onPage());
+        }
+        fitting.and(among);
+        return fitting;
     }
 
     /** Words that are a name go before what they may mean, and so do words that are nearly or the beginning of one. */
-    private static Set<String> names(Meaning meaning, Catalogue catalogue, Shapes shapes, ProviderIndex index) {
-        Set<String> named = index.withName(catalogue.choiceSystem().id(), meaning.text(), shapes);
-        if (named.isEmpty() && meaning.guessed()) {
-            return new Names(catalogue).like(meaning.text());
-        }
-        return named;
+    private static FixedBitSet named(Meaning meaning, Offers offers, Pages pages, Shapes shapes) {
+        FixedBitSet named = pages.withName(meaning.text(), shapes);
+        return named.scanIsEmpty() && meaning.guessed() ? Names.like(meaning.text(), offers) : named;
     }
 
     /** What is looked for on pages. */
-    private static Set<String> phrases(Meaning meaning) {
+    static Set<String> phrases(Meaning meaning) {
         Set<String> phrases = new TreeSet<>(meaning.parts());
         phrases.add(meaning.text());
         return phrases;
@@ -116,30 +105,17 @@ record Words(
         return others;
     }
 
-    private boolean has(ListedProvider listed, Meaning meaning) {
-        return withText.get(meaning).contains(listed.id())
-                || ProfileField.facets().stream()
-                        .flatMap(field -> field.claims(listed.provider().profile()).stream())
-                        .anyMatch(claim -> meaning.terms().contains(claim.term()));
-    }
-
-    /** Ids of those who have the words of a meaning on their page. */
-    Set<String> onPage(Meaning meaning) {
-        return withText.getOrDefault(meaning, Set.of());
-    }
-
     /** Codes of the terms that the words stand for. */
     List<String> terms() {
-        return meanings.stream()
-                .flatMap(meaning -> meaning.terms().stream())
-                .distinct()
-                .collect(Collectors.toList());
+        return sought.stream().flatMap(one -> one.terms().stream()).distinct().toList();
     }
 
     /** The single words of all meanings, without accents. */
     List<String> single() {
-        return meanings.stream()
-                .flatMap(meaning -> Stream.concat(Stream.of(meaning.text()), meaning.parts().stream()))
+        return sought.stream()
+                .map(Sought::meaning)
+                .flatMap(meaning -> Stream.concat(
+                        Stream.of(meaning.text()), meaning.parts().stream().sorted()))
                 .flatMap(phrase -> Stream.of(phrase.split(" ")))
                 .distinct()
                 .toList();

@@ -29,13 +29,14 @@ final class Relevance {
     static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
     private final Map<String, Catalogue> catalogues = new HashMap<>();
+    private final Languages languages;
     private final ProviderIndex index;
     private final Search search;
 
     Relevance(Path folder) {
         ContentFolder content = ContentFolder.locate("");
         Vocabulary vocabulary = Vocabulary.read(content);
-        Languages languages = Languages.read(content);
+        languages = Languages.read(content);
         index = new ProviderIndex(folder, languages);
         search = new Search(index, vocabulary, languages);
         for (ChoiceSystem system : ChoiceSystems.read(content).all()) {
@@ -53,9 +54,28 @@ final class Relevance {
     record Judged(JudgedQuery query, Judgement judgement, List<String> first) {}
 
     Answer answer(JudgedQuery query) {
-        return search.answer(
-                catalogues.get(query.choiceSystem()),
-                new Question(query.words(), Set.of(), Map.of(), Ordering.FIT, DAY).in(query.language()));
+        return search.answer(catalogues.get(query.choiceSystem()), question(query));
+    }
+
+    /** The same catalogues in an ordinary Lucene index. */
+    BareLucene bare(Path folder) throws IOException {
+        BareLucene bare = new BareLucene(folder, languages);
+        for (Catalogue catalogue : catalogues.values()) {
+            bare.add(catalogue);
+        }
+        bare.open();
+        return bare;
+    }
+
+    /** What a query means, told to that index. */
+    BareLucene.Asked told(BareLucene bare, JudgedQuery query) throws IOException {
+        Catalogue catalogue = catalogues.get(query.choiceSystem());
+        Offers offers = search.offers(catalogue, DAY);
+        return bare.query(query.choiceSystem(), offers, search.words(catalogue, question(query), offers));
+    }
+
+    private static Question question(JudgedQuery query) {
+        return new Question(query.words(), Set.of(), Map.of(), Ordering.FIT, DAY).in(query.language());
     }
 
     List<Judged> judge() {

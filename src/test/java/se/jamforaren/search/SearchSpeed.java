@@ -1,66 +1,100 @@
 package se.jamforaren.search;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.FSDirectory;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * Prints how long an answer of the search takes in process, beside a bare Lucene query for the same words on the same
- * index: median and 99th percentile in microseconds over every judged query.
+ * Prints how long an answer of the search takes in process, beside {@link BareLucene} with the same answer, which is
+ * checked first: mean, median and 99th percentile of the processor time of every judged query, in rounds that alternate.
+ * Processor time is what a busy machine does not change.
  */
 final class SearchSpeed {
-    private static final int ROUNDS = 30;
+    private static final int ROUNDS = 60;
+    private static final int WARM = 20;
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
     private SearchSpeed() {}
 
     /** Something that is timed. */
     private interface Asked {
-        void ask(JudgedQuery query) throws IOException;
+        void ask(int query) throws IOException;
     }
 
     public static void main(String[] arguments) throws IOException {
-        Path folder = Files.createTempDirectory("speed");
-        Relevance relevance = new Relevance(folder);
+        Relevance relevance = new Relevance(Files.createTempDirectory("speed"));
         List<JudgedQuery> queries = JudgedQuery.readAll();
-        try (DirectoryReader reader = DirectoryReader.open(FSDirectory.open(folder))) {
-            IndexSearcher searcher = new IndexSearcher(reader);
-            time("search", queries, relevance::answer);
-            time("bare Lucene", queries, query -> searcher.search(bare(query), 20));
+        try (BareLucene bare = relevance.bare(Files.createTempDirectory("bare"))) {
+            List<BareLucene.Asked> asked = new ArrayList<>();
+            for (JudgedQuery query : queries) {
+                asked.add(relevance.told(bare, query));
+                requireEqual(query, relevance.answer(query), bare.ask(asked.getLast()));
+            }
+            Map<String, List<Long>> times = new TreeMap<>();
+            for (int round = 0; round < ROUNDS; round++) {
+                List<Long> ours = time(queries.size(), query -> relevance.answer(queries.get(query)));
+                List<Long> theirs = time(queries.size(), query -> bare.ask(asked.get(query)));
+                if (round >= WARM) {
+                    times.computeIfAbsent("search", name -> new ArrayList<>()).addAll(ours);
+                    times.computeIfAbsent("bare Lucene", name -> new ArrayList<>())
+                            .addAll(theirs);
+                }
+            }
+            times.forEach(SearchSpeed::print);
+            System.out.printf(
+                    "search / bare Lucene with the same answer: mean %.2f, p99 %.2f%n",
+                    mean(times.get("search")) / mean(times.get("bare Lucene")),
+                    percentile(times.get("search"), 99) / percentile(times.get("bare Lucene"), 99));
         }
         relevance.close();
     }
 
-    private static BooleanQuery bare(JudgedQuery query) {
-        BooleanQuery.Builder words = new BooleanQuery.Builder();
-        words.add(new TermQuery(new Term("choice-system", query.choiceSystem())), Occur.FILTER);
-        Analysis.tokens(Analysis.of(query.language()), query.words(), 100)
-                .forEach(token -> words.add(new TermQuery(new Term("text-" + query.language(), token)), Occur.SHOULD));
-        return words.build();
+    private static void requireEqual(JudgedQuery query, Answer ours, BareLucene.Found theirs) {
+        Map<Integer, Set<String>> groups = new TreeMap<>();
+        ours.hits()
+                .forEach(hit -> groups.computeIfAbsent(hit.group(), group -> new HashSet<>())
+                        .add(hit.listed().id()));
+        Map<String, Integer> facets = new HashMap<>();
+        ours.facets()
+                .forEach((facet, counts) -> counts.forEach((code, count) ->
+                        facets.merge(facet.equals("programme") ? "programme:" + code : code, count, Integer::sum)));
+        facets.values().removeIf(count -> count == 0);
+        List<Set<String>> tiers = new ArrayList<>(new TreeMap<>(theirs.tiers()).values());
+        if (!tiers.equals(List.copyOf(groups.values())) || !facets.equals(theirs.facets())) {
+            throw new IllegalStateException("another answer to " + query.words() + ": " + groups + facets + ", bare: "
+                    + tiers + theirs.facets());
+        }
     }
 
-    private static void time(String name, List<JudgedQuery> queries, Asked asked) throws IOException {
+    private static List<Long> time(int queries, Asked asked) throws IOException {
         List<Long> times = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            for (JudgedQuery query : queries) {
-                long start = System.nanoTime();
-                asked.ask(query);
-                if (round >= ROUNDS / 3) {
-                    times.add(System.nanoTime() - start);
-                }
-            }
+        for (int query = 0; query < queries; query++) {
+            long start = CLOCK.getCurrentThreadCpuTime();
+            asked.ask(query);
+            times.add(CLOCK.getCurrentThreadCpuTime() - start);
         }
-        long[] sorted = times.stream().mapToLong(Long::longValue).sorted().toArray();
+        return times;
+    }
+
+    private static void print(String name, List<Long> times) {
         System.out.printf(
-                "%-12s p50 %7.1f µs  p99 %8.1f µs  (%d answers)%n",
-                name, sorted[sorted.length / 2] / 1e3, sorted[sorted.length * 99 / 100] / 1e3, sorted.length);
+                "%-12s mean %6.1f µs  p50 %6.1f µs  p99 %7.1f µs  (%d answers)%n",
+                name, mean(times), percentile(times, 50), percentile(times, 99), times.size());
+    }
+
+    private static double mean(List<Long> times) {
+        return times.stream().mapToLong(Long::longValue).average().orElse(0) / 1e3;
+    }
+
+    private static double percentile(List<Long> times, int percent) {
+        return times.stream().sorted().toList().get(times.size() * percent / 100) / 1e3;
     }
 }

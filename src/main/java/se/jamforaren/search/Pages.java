@@ -1,0 +1,185 @@
+package se.jamforaren.search;
+
+import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderManager;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+import se.jamforaren.catalogue.Catalogue;
+
+/**
+ * Whose page has which words, in one catalogue: bit n is the provider n of the catalogue. It reads the postings of the
+ * catalogue's own documents, which stand beside each other in one segment, and lives as long as one question.
+ */
+final class Pages implements AutoCloseable {
+    private final ReaderManager readers;
+    private final DirectoryReader reader;
+    private final Catalogue catalogue;
+    private final List<String> languages;
+    private final Map<String, FixedBitSet> withName = new HashMap<>();
+    private final Map<String, Boolean> isWord = new HashMap<>();
+    private LeafReader leaf;
+    private TermsEnum words = TermsEnum.EMPTY;
+    private int first;
+    private int[] places = {};
+    private PostingsEnum reused;
+
+    /** @param languages tags of the languages that pages are in */
+    Pages(ReaderManager readers, Catalogue catalogue, List<String> languages) throws IOException {
+        this.readers = readers;
+        this.catalogue = catalogue;
+        this.languages = languages;
+        this.reader = readers.acquire();
+        find(new BytesRef(catalogue.choiceSystem().id()));
+    }
+
+    /** Those whose page has all tokens of one of the phrases, in some language. */
+    FixedBitSet withWords(Set<String> phrases, Shapes shapes) {
+        FixedBitSet any = none();
+        for (String phrase : phrases) {
+            for (String language : languages) {
+                addAll(shapes.of(language, phrase), token -> ProviderDocument.ofPage(token, language), any);
+            }
+        }
+        return any;
+    }
+
+    /** Those whose name has all tokens of a phrase. */
+    FixedBitSet withName(String phrase, Shapes shapes) {
+        return withName.computeIfAbsent(phrase, one -> {
+            FixedBitSet named = none();
+            addAll(shapes.plain(one), ProviderDocument::ofName, named);
+            return named;
+        });
+    }
+
+    /** Whether a word stands in some provider's name, or on its page as it is in some language. */
+    boolean isWord(String word, Shapes shapes) {
+        return isWord.computeIfAbsent(word, one -> {
+            FixedBitSet having = withName(one, shapes).clone();
+            add(ProviderDocument.asItIs(one), having);
+            return !having.scanIsEmpty();
+        });
+    }
+
+    @Override
+    public void close() {
+        try {
+            readers.release(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The documents of a catalogue are written at once and in its order, so they need no looking up by id, but in the
+     * moment when a newer version is in the index already and not yet shown.
+     */
+    private void find(BytesRef choiceSystem) throws IOException {
+        for (LeafReaderContext context : reader.leaves()) {
+            TermsEnum systems =
+                    context.reader().terms(ProviderDocument.CHOICE_SYSTEM).iterator();
+            if (!systems.seekExact(choiceSystem)) {
+                continue;
+            }
+            PostingsEnum all = systems.postings(null, PostingsEnum.NONE);
+            int doc = all.nextDoc();
+            while (doc != NO_MORE_DOCS && isDeleted(context.reader(), doc)) {
+                doc = all.nextDoc();
+            }
+            if (doc != NO_MORE_DOCS) {
+                leaf = context.reader();
+                first = doc;
+                words = leaf.terms(ProviderDocument.WORDS).iterator();
+                places = isCurrent() ? inOrder(catalogue.providers().size()) : byId(all);
+                return;
+            }
+        }
+    }
+
+    private static boolean isDeleted(LeafReader leaf, int doc) {
+        return leaf.getLiveDocs() != null && !leaf.getLiveDocs().get(doc);
+    }
+
+    private boolean isCurrent() throws IOException {
+        NumericDocValues versions = leaf.getNumericDocValues(ProviderDocument.VERSION);
+        return versions.advanceExact(first) && versions.longValue() == catalogue.version();
+    }
+
+    private static int[] inOrder(int size) {
+        int[] places = new int[size];
+        Arrays.setAll(places, place -> place);
+        return places;
+    }
+
+    private int[] byId(PostingsEnum all) throws IOException {
+        Map<String, Integer> known = new HashMap<>();
+        for (int place = 0; place < catalogue.providers().size(); place++) {
+            known.put(catalogue.providers().get(place).id(), place);
+        }
+        StoredFields stored = leaf.storedFields();
+        int[] found = new int[(int) all.cost()];
+        int size = 0;
+        for (int doc = first; doc != NO_MORE_DOCS; doc = all.nextDoc()) {
+            String id = stored.document(doc, Set.of(ProviderDocument.ID)).get(ProviderDocument.ID);
+            found[size++] = known.getOrDefault(id, -1);
+        }
+        return Arrays.copyOf(found, size);
+    }
+
+    private FixedBitSet none() {
+        return new FixedBitSet(catalogue.providers().size());
+    }
+
+    private void addAll(String tokens, UnaryOperator<String> entry, FixedBitSet to) {
+        if (tokens.isEmpty()) {
+            return;
+        }
+        if (tokens.indexOf(' ') < 0) {
+            add(entry.apply(tokens), to);
+            return;
+        }
+        FixedBitSet all = null;
+        for (String token : tokens.split(" ")) {
+            FixedBitSet having = none();
+            add(entry.apply(token), having);
+            if (all == null) {
+                all = having;
+            } else {
+                all.and(having);
+            }
+        }
+        to.or(all);
+    }
+
+    private void add(String entry, FixedBitSet to) {
+        try {
+            if (!words.seekExact(new BytesRef(entry))) {
+                return;
+            }
+            reused = words.postings(reused, PostingsEnum.NONE);
+            for (int doc = reused.advance(first); doc < first + places.length; doc = reused.nextDoc()) {
+                if (places[doc - first] >= 0) {
+                    to.set(places[doc - first]);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
