@@ -1,5 +1,6 @@
 package se.jamforaren.search;
 
+import io.micrometer.core.annotation.Timed;
 import io.micronaut.context.event.ApplicationEventListener;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -51,6 +52,7 @@ public class Search implements ApplicationEventListener<Catalogue> {
     }
 
     /** The answer to a question about a choice system. */
+    @Timed("jamforaren.search")
     public Answer answer(Catalogue catalogue, Question question) {
         List<ListedProvider> listed = catalogue.listedOn(question.on()).stream()
                 .filter(provider -> question.programmes().isEmpty()
