@@ -34,6 +34,7 @@ public class Mail {
     private final Home home;
     private final String from;
     private final boolean smtp;
+    private final MailMeters meters;
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
             1,
             1,
@@ -47,17 +48,22 @@ public class Mail {
             JavaxEmailComposer composer,
             MailSession session,
             Home home,
+            MailMeters meters,
             @Value("${micronaut.email.from.email:jamforaren@localhost}") String from) {
         this.sender = sender;
         this.composer = composer;
         this.smtp = session.hasServer();
         this.home = home;
         this.from = from;
+        this.meters = meters;
     }
 
     /** Hands a letter in. Whether it can be sent shows in the log; a thousand may wait, more are dropped and logged. */
     public void send(Letter letter) {
-        later(() -> deliver(letter));
+        later(() -> {
+            deliver(letter);
+            meters.sent();
+        });
     }
 
     /** Does what makes a letter on the same thread as letters are sent, so that the asker does not wait for it. */
@@ -67,10 +73,12 @@ public class Mail {
                 try {
                     work.run();
                 } catch (RuntimeException e) {
+                    meters.failed();
                     LOG.error("A letter could not be made or sent: {}", reason(e));
                 }
             });
         } catch (RejectedExecutionException e) {
+            meters.failed();
             LOG.error("A letter was dropped, since a thousand wait to be sent");
         }
     }

@@ -22,7 +22,8 @@ import picocli.CommandLine.Command;
             Simulate.class,
             Import.class,
             AccountCommand.class,
-            CheckContent.class
+            CheckContent.class,
+            Rehearse.class
         })
 public final class Jamforaren {
     /** Lucene says at every start that the incubating vector module is left out, which is meant. */

@@ -9,6 +9,9 @@ final class Settings {
     static final String HOME = "JAMFORAREN_HOME";
     static final String PORT = "MICRONAUT_SERVER_PORT";
 
+    private static final String METRICS_TOKEN = "JAMFORAREN_METRICS_TOKEN";
+    private static final int SHORTEST_TOKEN = 32;
+
     private Settings() {}
 
     /** @throws ContentException when a setting is wrong; what it says is left out where it can hold a password */
@@ -21,6 +24,10 @@ final class Settings {
         if (database != null && !database.startsWith("jdbc:postgresql:")) {
             throw new ContentException(
                     DATABASE + ": expected an address such as jdbc:postgresql://localhost/jamforaren");
+        }
+        String token = environment.getOrDefault(METRICS_TOKEN, "");
+        if (!token.isEmpty() && token.length() < SHORTEST_TOKEN) {
+            throw new ContentException(METRICS_TOKEN + ": expected at least " + SHORTEST_TOKEN + " characters");
         }
     }
 

@@ -2,6 +2,7 @@ package se.jamforaren.search;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.annotation.Timed;
 import io.micronaut.context.event.ApplicationEventListener;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -60,6 +61,7 @@ public class Search implements ApplicationEventListener<Catalogue> {
     }
 
     /** The answer to a question about a choice system. */
+    @Timed("jamforaren.search")
     public Answer answer(Catalogue catalogue, Question question) {
         Offers offers = offers(catalogue, question.on());
         Words words = words(catalogue, question, offers);

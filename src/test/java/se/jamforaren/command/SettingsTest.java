@@ -33,4 +33,11 @@ class SettingsTest {
                 .hasMessageStartingWith("DATASOURCES_DEFAULT_URL: expected")
                 .hasMessageNotContaining("hush");
     }
+
+    @Test
+    void aTokenThatCanBeGuessedIsNamedAndNotTold() {
+        assertThatThrownBy(() -> Settings.check(Map.of("JAMFORAREN_METRICS_TOKEN", "hush")))
+                .hasMessage("JAMFORAREN_METRICS_TOKEN: expected at least 32 characters");
+        assertThatNoException().isThrownBy(() -> Settings.check(Map.of("JAMFORAREN_METRICS_TOKEN", "")));
+    }
 }
