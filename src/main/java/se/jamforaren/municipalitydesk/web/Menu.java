@@ -14,6 +14,7 @@ import se.jamforaren.account.web.DeskPages;
 import se.jamforaren.importing.Imports;
 import se.jamforaren.importing.State;
 import se.jamforaren.kundval.ChoiceSystem;
+import se.jamforaren.providerdesk.Decisions;
 
 /** {@code /kommun}: what waits, and what an officer can do. */
 @Controller("/kommun")
@@ -23,11 +24,13 @@ final class Menu {
     private final Office office;
     private final DeskPages pages;
     private final Imports imports;
+    private final Decisions decisions;
 
-    Menu(Office office, DeskPages pages, Imports imports) {
+    Menu(Office office, DeskPages pages, Imports imports, Decisions decisions) {
         this.office = office;
         this.pages = pages;
         this.imports = imports;
+        this.decisions = decisions;
     }
 
     @Get
@@ -36,6 +39,13 @@ final class Menu {
                 who,
                 new MenuPage(
                         pages.texts().message("desk.municipality"),
+                        new MenuPage.Way(
+                                "list-checks",
+                                office.say("changes"),
+                                office.say(
+                                        "changes.waiting",
+                                        Map.of("n", decisions.queue().size())),
+                                ChangePages.QUEUE),
                         office.choiceSystems().stream().map(this::block).toList(),
                         List.of(
                                 new MenuPage.Way(

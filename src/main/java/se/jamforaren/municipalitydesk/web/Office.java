@@ -113,6 +113,11 @@ final class Office {
         return pages.page(HttpStatus.CONFLICT, who, page.alert(why == null ? say("moved") : why));
     }
 
+    /** A page in the place of one that is not there any more. */
+    HttpResponse<String> gone(SignedIn who, WorkPage page, String why) {
+        return pages.page(HttpStatus.NOT_FOUND, who, page.alert(why));
+    }
+
     /** Goes on to a page that says what was done; what was published is public first. */
     HttpResponse<?> done(String address, String what) {
         feed.catchUp();

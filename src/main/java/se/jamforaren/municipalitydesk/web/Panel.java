@@ -2,12 +2,16 @@ package se.jamforaren.municipalitydesk.web;
 
 import io.micronaut.core.annotation.Nullable;
 import java.util.List;
+import se.jamforaren.providerdesk.Change;
 
-/** A part of a page: a heading, and below it in this order sentences, a list, a table, a form and ways on. */
+/**
+ * A part of a page: a heading, and below it in this order sentences, a list, changes, a table, a form and ways on.
+ */
 record Panel(
         @Nullable String heading,
         List<String> sentences,
         List<String> items,
+        List<Change> changes,
         @Nullable Table table,
         @Nullable WorkForm form,
         List<Way> ways) {
@@ -20,24 +24,29 @@ record Panel(
                 heading,
                 java.util.stream.Stream.of(sentences).filter(s -> !s.isEmpty()).toList(),
                 List.of(),
+                List.of(),
                 null,
                 null,
                 List.of());
     }
 
     Panel listing(List<String> all) {
-        return new Panel(heading, sentences, all, table, form, ways);
+        return new Panel(heading, sentences, all, changes, table, form, ways);
+    }
+
+    Panel changing(List<Change> all) {
+        return new Panel(heading, sentences, items, all, table, form, ways);
     }
 
     Panel with(Table below) {
-        return new Panel(heading, sentences, items, below, form, ways);
+        return new Panel(heading, sentences, items, changes, below, form, ways);
     }
 
     Panel with(WorkForm below) {
-        return new Panel(heading, sentences, items, table, below, ways);
+        return new Panel(heading, sentences, items, changes, table, below, ways);
     }
 
     Panel with(Way... below) {
-        return new Panel(heading, sentences, items, table, form, List.of(below));
+        return new Panel(heading, sentences, items, changes, table, form, List.of(below));
     }
 }
