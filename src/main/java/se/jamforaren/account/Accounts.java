@@ -17,11 +17,13 @@ public class Accounts {
 
     private final AccountRows rows;
     private final SessionRows sessions;
+    private final OpenIdRows subjects;
     private final AuditLog audit;
 
-    Accounts(AccountRows rows, SessionRows sessions, AuditLog audit) {
+    Accounts(AccountRows rows, SessionRows sessions, OpenIdRows subjects, AuditLog audit) {
         this.rows = rows;
         this.sessions = sessions;
+        this.subjects = subjects;
         this.audit = audit;
     }
 
@@ -120,7 +122,7 @@ public class Accounts {
     }
 
     /**
-     * Closes an account and ends all its sessions.
+     * Closes an account, ends all its sessions and forgets whom it is at an OpenID Connect provider.
      *
      * @return whether there was an open one
      */
@@ -130,6 +132,7 @@ public class Accounts {
         before.ifPresent(account -> {
             rows.close(account.id());
             sessions.endAll(account.id());
+            subjects.unlink(account.id());
             audit.record(by, "account.closed", account.email(), told(account), null);
         });
         return before.isPresent();

@@ -47,7 +47,7 @@ public class Sessions {
     /**
      * Begins a session and ends the one that the same browser had.
      *
-     * @param way how the sign-in was done, {@code link}
+     * @param way how the sign-in was done, {@code link} or {@link OpenSession#OPENID}
      * @param oldCookie value of the cookie that the browser came with
      * @return value of the new cookie, to be told to nobody else
      */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import se.jamforaren.account.SignedIn;
+import se.jamforaren.account.Tries;
 import se.jamforaren.web.HiddenField;
 
 /** The pages on which a desk says no. */
@@ -32,6 +33,12 @@ final class Notices {
                 .orElseGet(() -> pages.plain(status, notice(key, on)));
     }
 
+    /** Says that somebody has tried too often. */
+    MutableHttpResponse<?> tooMany() {
+        return say(HttpStatus.TOO_MANY_REQUESTS, "desk.too-many", Desk.SIGN_IN)
+                .header("Retry-After", String.valueOf(Tries.TIME.toSeconds()));
+    }
+
     /** Keeps what was typed when the session is over: it can be sent again after a sign-in beside this page. */
     MutableHttpResponse<?> sessionOver(HttpRequest<?> request) {
         return pages.plain(HttpStatus.UNAUTHORIZED, kept("desk.over", request, signIn("")));
@@ -49,9 +56,14 @@ final class Notices {
 
     /** The sign-in, and from there to a page. */
     static String signIn(String onward) {
+        return onward(Desk.SIGN_IN, onward);
+    }
+
+    /** One of the pages to sign in, and from there to a page. */
+    static String onward(String signIn, String onward) {
         return Desk.onward(onward)
-                .map(path -> Desk.SIGN_IN + "?vidare=" + URLEncoder.encode(path, StandardCharsets.UTF_8))
-                .orElse(Desk.SIGN_IN);
+                .map(path -> signIn + "?vidare=" + URLEncoder.encode(path, StandardCharsets.UTF_8))
+                .orElse(signIn);
     }
 
     private KeptPage kept(String key, HttpRequest<?> request, String signIn) {

@@ -25,7 +25,7 @@ final class SessionFetcher implements AuthenticationFetcher<HttpRequest<?>> {
 
     @Override
     public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
-        String cookie = Desk.isDesk(request) ? SessionCookie.of(request).orElse(null) : null;
+        String cookie = Desk.isDesk(request) ? DeskCookie.SESSION.of(request).orElse(null) : null;
         return cookie == null ? Publishers.empty() : Publishers.fromCompletableFuture(() -> find(cookie));
     }
 

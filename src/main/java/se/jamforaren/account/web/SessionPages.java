@@ -2,7 +2,9 @@ package se.jamforaren.account.web;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -12,11 +14,17 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.jamforaren.account.OpenIdProvider;
+import se.jamforaren.account.OpenSession;
 import se.jamforaren.account.Sessions;
 import se.jamforaren.account.SignedIn;
 import se.jamforaren.web.Parameters;
@@ -26,15 +34,20 @@ import se.jamforaren.web.Parameters;
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SessionPages {
+    private static final Logger LOG = LoggerFactory.getLogger(SessionPages.class);
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH.mm").withZone(ZoneId.of("Europe/Stockholm"));
 
     private final DeskPages pages;
+    private final Notices notices;
     private final Sessions sessions;
+    private final Optional<OpenIdProvider> openId;
 
-    SessionPages(DeskPages pages, Sessions sessions) {
+    SessionPages(DeskPages pages, Notices notices, Sessions sessions, Optional<OpenIdProvider> openId) {
         this.pages = pages;
+        this.notices = notices;
         this.sessions = sessions;
+        this.openId = openId;
     }
 
     @Get("/inloggningar")
@@ -63,22 +76,43 @@ final class SessionPages {
     @Post("/ut")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> out(SignedIn who) {
+        boolean byOpenId = byOpenId(who);
         sessions.end(who, who.session());
-        return gone();
+        return gone(byOpenId);
     }
 
     @Post("/ut-overallt")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> outEverywhere(SignedIn who) {
+        boolean byOpenId = byOpenId(who);
         sessions.endAll(who);
-        return gone();
+        return gone(byOpenId);
     }
 
     private String time(Instant instant) {
         return pages.texts().date(instant.atZone(CLOCK.getZone()).toLocalDate()) + " " + CLOCK.format(instant);
     }
 
-    private static HttpResponse<?> gone() {
-        return HttpResponse.seeOther(URI.create(Desk.SIGN_IN)).cookie(SessionCookie.none());
+    private boolean byOpenId(SignedIn who) {
+        return sessions.of(who).stream()
+                .anyMatch(session ->
+                        session.id() == who.session() && session.way().equals(OpenSession.OPENID));
+    }
+
+    private HttpResponse<?> gone(boolean byOpenId) {
+        return (byOpenId ? openId.flatMap(this::signOut) : Optional.<URI>empty())
+                .<MutableHttpResponse<?>>map(there -> notices.say(HttpStatus.OK, "desk.openid.out", there.toString()))
+                .orElseGet(() -> HttpResponse.seeOther(URI.create(Desk.SIGN_IN)))
+                .cookie(DeskCookie.SESSION.none());
+    }
+
+    /** For a link and not a redirect: a form's answer may not lead to another host, nor is everybody to be out there. */
+    private Optional<URI> signOut(OpenIdProvider provider) {
+        try {
+            return provider.signOut(URI.create(pages.absolute(Desk.SIGN_IN)));
+        } catch (IOException e) {
+            LOG.warn("the way out of OpenID Connect is not known: {}", e.toString());
+            return Optional.empty();
+        }
     }
 }

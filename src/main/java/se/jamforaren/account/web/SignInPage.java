@@ -8,8 +8,11 @@ import se.jamforaren.web.PageView;
  * @param email what was typed, empty at first
  * @param wrong whether it cannot be an address
  * @param onward where to go after the sign-in, empty for nowhere in particular
+ * @param openId what people call the OpenID Connect provider, empty without one
+ * @param openIdAddress where to sign in by it
  */
-record SignInPage(String title, String email, boolean wrong, String onward) implements PageView {
+record SignInPage(String title, String email, boolean wrong, String onward, String openId, String openIdAddress)
+        implements PageView {
     @Override
     public String template() {
         return "account-sign-in";

@@ -4,7 +4,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -19,6 +18,7 @@ import se.jamforaren.account.Account;
 import se.jamforaren.account.Accounts;
 import se.jamforaren.account.Letter;
 import se.jamforaren.account.Mail;
+import se.jamforaren.account.OpenIdProvider;
 import se.jamforaren.account.SignIn;
 import se.jamforaren.account.Tries;
 import se.jamforaren.web.NotFound;
@@ -28,7 +28,7 @@ import se.jamforaren.web.Parameters;
 @Controller("/konto")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SignInPages {
-    private static final int MOST_OF_CLIENT = 30;
+    static final int MOST_OF_CLIENT = 30;
     private static final int MOST_OF_ADDRESS = 5;
 
     private final DeskPages pages;
@@ -38,9 +38,17 @@ final class SignInPages {
     private final Mail mail;
     private final Tries tries;
     private final Client client;
+    private final Optional<OpenIdProvider> openId;
 
     SignInPages(
-            DeskPages pages, Notices notices, Accounts accounts, SignIn signIn, Mail mail, Tries tries, Client client) {
+            DeskPages pages,
+            Notices notices,
+            Accounts accounts,
+            SignIn signIn,
+            Mail mail,
+            Tries tries,
+            Client client,
+            Optional<OpenIdProvider> openId) {
         this.pages = pages;
         this.notices = notices;
         this.accounts = accounts;
@@ -48,6 +56,7 @@ final class SignInPages {
         this.mail = mail;
         this.tries = tries;
         this.client = client;
+        this.openId = openId;
     }
 
     @Get
@@ -72,7 +81,7 @@ final class SignInPages {
         }
         if (!tries.more("client", client.of(request), MOST_OF_CLIENT)
                 | !tries.more("address", email.get(), MOST_OF_ADDRESS)) {
-            return tooMany();
+            return notices.tooMany();
         }
         accounts.find(email.get()).ifPresent(account -> mail.later(() -> mail.send(letter(account, onward))));
         return notices.say(HttpStatus.OK, "desk.sent", Desk.SIGN_IN);
@@ -91,12 +100,12 @@ final class SignInPages {
     HttpResponse<?> use(HttpRequest<?> request, @Body Map<String, Object> form) {
         String link = Parameters.of(request, form).one("link").orElse("");
         if (!tries.more("link", client.of(request), MOST_OF_CLIENT)) {
-            return tooMany();
+            return notices.tooMany();
         }
-        return signIn.use(link, SessionCookie.of(request))
+        return signIn.use(link, DeskCookie.SESSION.of(request))
                 .<HttpResponse<?>>map(
                         begun -> HttpResponse.seeOther(URI.create(begun.onward().orElse(Desk.SIGN_IN)))
-                                .cookie(SessionCookie.with(begun.cookie())))
+                                .cookie(DeskCookie.SESSION.with(begun.cookie())))
                 .orElseGet(() -> notices.say(HttpStatus.GONE, "desk.spent", Desk.SIGN_IN));
     }
 
@@ -109,11 +118,12 @@ final class SignInPages {
     }
 
     private SignInPage page(String email, boolean wrong, String onward) {
-        return new SignInPage(pages.texts().message("desk.sign-in.title"), email, wrong, onward);
-    }
-
-    private MutableHttpResponse<?> tooMany() {
-        return notices.say(HttpStatus.TOO_MANY_REQUESTS, "desk.too-many", Desk.SIGN_IN)
-                .header("Retry-After", String.valueOf(Tries.TIME.toSeconds()));
+        return new SignInPage(
+                pages.texts().message("desk.sign-in.title"),
+                email,
+                wrong,
+                onward,
+                openId.map(OpenIdProvider::name).orElse(""),
+                Notices.onward(OpenIdPages.SIGN_IN, onward));
     }
 }
