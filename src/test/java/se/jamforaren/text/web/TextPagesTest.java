@@ -74,7 +74,7 @@ class TextPagesTest {
                 .contains("</div>\n<h2>Läs mer</h2>")
                 .doesNotContain(":::");
         assertThat(reader.get("/ar/om/minoritetssprak").body())
-                .contains("<div class=\"prose\" lang=\"sv\" dir=\"ltr\">");
+                .contains("<div lang=\"fi\" dir=\"ltr\">", "<div class=\"prose\" lang=\"sv\" dir=\"ltr\" id=\"sv\">");
     }
 
     @Test
