@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 import se.jamforaren.content.ContentException;
 import se.jamforaren.content.ContentFolder;
@@ -14,9 +15,13 @@ import se.jamforaren.content.CsvFile;
 /** Every term, in the order of the files under content/vocabulary. */
 public final class Vocabulary {
     private final Map<String, Term> byCode;
+    private final List<Term> all;
+    private final Map<String, List<Term>> byGroup;
 
     private Vocabulary(Map<String, Term> byCode) {
         this.byCode = byCode;
+        this.all = byCode.values().stream().filter(term -> !term.retired()).toList();
+        this.byGroup = all.stream().collect(Collectors.groupingBy(Term::group, Collectors.toUnmodifiableList()));
     }
 
     /** @throws ContentException when a file lacks a column or a code stands twice */
@@ -40,12 +45,12 @@ public final class Vocabulary {
 
     /** Every term that is not retired, in order. */
     public List<Term> all() {
-        return byCode.values().stream().filter(term -> !term.retired()).toList();
+        return all;
     }
 
     /** The terms of a group that are not retired, in order. */
     public List<Term> group(String group) {
-        return all().stream().filter(term -> term.group().equals(group)).toList();
+        return byGroup.getOrDefault(group, List.of());
     }
 
     /** The codes of all terms, retired ones too. */

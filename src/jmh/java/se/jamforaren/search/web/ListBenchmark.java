@@ -26,8 +26,10 @@ import se.jamforaren.search.Question;
 import se.jamforaren.search.Search;
 import se.jamforaren.testing.PortalContext;
 import se.jamforaren.vocabulary.Vocabulary;
+import se.jamforaren.web.Assets;
 import se.jamforaren.web.Lookup;
 import se.jamforaren.web.PageRenderer;
+import se.jamforaren.web.Templates;
 import se.jamforaren.web.Visit;
 
 /** The list page of exempel, against a StringBuilder that writes the same page with its texts escaped. */
@@ -48,6 +50,9 @@ public class ListBenchmark {
     private Visit visit;
     private Question question;
     private Answer answer;
+    private String script;
+    private KeptParts kept;
+    private Templates templates;
     private final List<String> parts = new ArrayList<>();
 
     /** Starts a portal with its shipped content and waits for its figures. */
@@ -58,6 +63,9 @@ public class ListBenchmark {
         search = portal.getBean(Search.class);
         vocabulary = portal.getBean(Vocabulary.class);
         pages = portal.getBean(PageRenderer.class);
+        kept = portal.getBean(KeptParts.class);
+        templates = portal.getBean(Templates.class);
+        script = portal.getBean(Assets.class).address("suggest.js");
         controller = portal.getBean(ListPages.class);
         Lookup lookup = portal.getBean(Lookup.class);
         catalogue = lookup.catalogue("exempel");
@@ -93,7 +101,8 @@ public class ListBenchmark {
     /** Its view, and Handlebars. */
     @Benchmark
     public HttpResponse<?> render() {
-        return pages.ok(visit, new ListView(visit, catalogue, question, answer, vocabulary, 1).page(true, "suggest.js"));
+        return pages.ok(visit, new ListView(visit, catalogue, question, answer, vocabulary, kept, templates, 1)
+                .page(true, script));
     }
 
     /** Understanding the words and finding providers. */

@@ -2,11 +2,12 @@ package se.jamforaren.search.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.jamforaren.catalogue.Catalogue;
@@ -16,13 +17,16 @@ import se.jamforaren.provider.ProfileField;
 import se.jamforaren.result.Figure;
 import se.jamforaren.result.Status;
 import se.jamforaren.search.Hit;
+import se.jamforaren.search.Marked;
 import se.jamforaren.search.Question;
+import se.jamforaren.text.Language;
 import se.jamforaren.text.LocalText.Said;
 import se.jamforaren.text.Texts;
 import se.jamforaren.vocabulary.Vocabulary;
 import se.jamforaren.web.AnswerView;
 import se.jamforaren.web.FigureView;
 import se.jamforaren.web.ReasonView;
+import se.jamforaren.web.Templates;
 import se.jamforaren.web.Visit;
 
 /** Makes the cards of a list. */
@@ -34,34 +38,67 @@ final class Cards {
     private final Catalogue catalogue;
     private final Question question;
     private final Vocabulary vocabulary;
+    private final KeptParts kept;
+    private final Templates templates;
     private final List<String> marks;
-    private final Set<String> unknownToAll;
+    private final Set<String> marked;
 
-    Cards(Visit visit, Catalogue catalogue, Question question, Vocabulary vocabulary, List<String> marks) {
-        this.marks = marks;
+    Cards(
+            Visit visit,
+            Catalogue catalogue,
+            Question question,
+            Vocabulary vocabulary,
+            KeptParts kept,
+            Templates templates,
+            List<String> marks) {
         this.visit = visit;
         this.catalogue = catalogue;
         this.question = question;
         this.vocabulary = vocabulary;
-        this.unknownToAll = cardFields()
-                .filter(ProfileField::asked)
-                .filter(field -> catalogue.listedOn(question.on()).stream()
-                        .allMatch(listed -> field.answer(profile(listed)).isEmpty()))
-                .map(ProfileField::name)
-                .collect(Collectors.toCollection(TreeSet::new));
+        this.kept = kept;
+        this.templates = templates;
+        this.marks = marks;
+        this.marked = Marked.tokens(
+                marks, new HashSet<>(List.of(visit.texts().language().tag(), Language.FIRST)));
     }
 
     /** Names of the facts that no provider of the list has answered, said once above it; empty for none. */
     String unknownToAll() {
-        return unknownToAll.stream().map(this::label).collect(Collectors.joining(", "));
+        return unknown().stream().sorted().map(this::label).collect(Collectors.joining(", "));
     }
 
-    CardView card(Hit hit) {
-        Texts texts = visit.texts();
+    /** Writes the card of a hit. */
+    void write(Hit hit, StringBuilder page) {
         ListedProvider listed = hit.listed();
+        int figure = mainFigure(listed);
+        Map<String, String> holes = new HashMap<>();
+        holes.put(
+                "address",
+                Templates.escaped(visit.link("anordnare/" + listed.id())
+                        .with(visit.query())
+                        .toString()));
+        if (visit.chosen().contains(listed.id())) {
+            holes.put("checked", " checked");
+        }
+        FitView fit = new FitView(
+                hit.metres().map(this::distance).orElse(null),
+                hit.matched().stream().flatMap(match -> reason(match, listed)).toList(),
+                marks);
+        if (fit.distance() != null || !fit.reasons().isEmpty()) {
+            holes.put("fit", templates.render("part/fit", visit.texts(), fit));
+        }
+        if (!hit.unanswered().isEmpty()) {
+            holes.put("unanswered", unanswered(hit));
+        }
+        kept.card(catalogue, question.on(), visit.texts(), listed.id(), figure, () -> card(listed, figure))
+                .write(page, holes, marked);
+    }
+
+    private CardView card(ListedProvider listed, int place) {
+        Texts texts = visit.texts();
         List<CardView.Fact> facts = new ArrayList<>();
         List<String> gaps = new ArrayList<>();
-        cardFields().filter(field -> !unknownToAll.contains(field.name())).forEach(field -> {
+        cardFields().filter(field -> !unknown().contains(field.name())).forEach(field -> {
             AnswerView answer = AnswerView.of(field, profile(listed), question.on(), texts);
             if (answer.known()) {
                 facts.add(new CardView.Fact(field.icon(), answer.label(), together(answer)));
@@ -69,34 +106,37 @@ final class Cards {
                 gaps.add(label(field.name()));
             }
         });
-        Optional<FigureView> figure =
-                mainFigure(listed).map(main -> FigureView.of(main, catalogue.choiceSystem(), texts));
+        Optional<FigureView> figure = Optional.of(place)
+                .filter(one -> one >= 0)
+                .map(listed.figures()::get)
+                .map(main -> FigureView.of(main, catalogue.choiceSystem(), texts));
         return new CardView(
                 listed.id(),
                 listed.provider().name(),
-                visit.link("anordnare/" + listed.id()).with(visit.query()).toString(),
                 catalogue.choiceSystem().invented(),
                 listed.figures().stream().anyMatch(one -> one.status() == Status.NEW),
                 profile(listed).summary().orElse(null),
-                hit.metres().map(this::distance).orElse(null),
-                hit.matched().stream().flatMap(match -> reason(match, listed)).toList(),
                 facts,
                 gaps.isEmpty() ? null : String.join(", ", gaps),
-                hit.unanswered().isEmpty()
-                        ? null
-                        : hit.unanswered().stream()
-                                .map(facet -> texts.message("facet." + facet)
-                                        .toLowerCase(visit.texts()
-                                                .language()
-                                                .locale()
-                                                .toLocale()))
-                                .collect(Collectors.joining(", ")),
                 figure.orElse(null),
                 figure.filter(FigureView::outcome)
                         .flatMap(outcome -> profile(listed).customers())
-                        .orElse(null),
-                visit.chosen().contains(listed.id()),
-                marks);
+                        .orElse(null));
+    }
+
+    private Set<String> unknown() {
+        return kept.day(catalogue, question.on()).unknownToAll();
+    }
+
+    private String unanswered(Hit hit) {
+        String fields = hit.unanswered().stream()
+                .map(facet -> visit.texts()
+                        .message("facet." + facet)
+                        .toLowerCase(visit.texts().language().locale().toLocale()))
+                .collect(Collectors.joining(", "));
+        return "<p class=\"gaps\"><b>"
+                + Templates.escaped(visit.texts().message("gaps.asked", Map.of("fields", fields)))
+                + "</b></p>";
     }
 
     private String distance(int metres) {
@@ -109,8 +149,11 @@ final class Cards {
                 : visit.texts().message("near.km", Map.of("km", metres / METRES_IN_KM, "place", place));
     }
 
-    /** Of the measure that orders the list, else of the first, what counts the programme asked for with the fewest others, else the widest. */
-    private Optional<Figure> mainFigure(ListedProvider listed) {
+    /**
+     * Place of the figure of the measure that orders the list, else of the first: of what counts the programme asked for
+     * with the fewest others, else of the widest; -1 for none.
+     */
+    private int mainFigure(ListedProvider listed) {
         String measure = question.ordering().isByMeasure()
                 ? question.ordering().id()
                 : catalogue.choiceSystem().measures().getFirst().id();
@@ -120,19 +163,20 @@ final class Cards {
                         || figure.programmes()
                                 .filter(scope -> scope.covers(question.programmes()))
                                 .isPresent());
-        return question.programmes().isEmpty()
+        Optional<Figure> main = question.programmes().isEmpty()
                 ? counted.findFirst()
                 : counted.min(Comparator.comparingInt(
                         figure -> figure.programmes().orElseThrow().programmes().size()));
+        return main.map(listed.figures()::indexOf).orElse(-1);
     }
 
-    private Stream<CardView.Reason> reason(Hit.Match match, ListedProvider listed) {
+    private Stream<FitView.Reason> reason(Hit.Match match, ListedProvider listed) {
         if (match.field().equals("text")) {
-            return Stream.of(new CardView.Reason(
+            return Stream.of(new FitView.Reason(
                     "file-text", visit.texts().message("reason.text", Map.of("words", match.term())), null));
         }
         return ReasonView.of(match, listed, vocabulary)
-                .map(reason -> new CardView.Reason(reason.icon(), visit.texts().term(reason.term()), note(reason)));
+                .map(reason -> new FitView.Reason(reason.icon(), visit.texts().term(reason.term()), note(reason)));
     }
 
     private Said note(ReasonView reason) {

@@ -63,8 +63,9 @@ record ListPage(
      * Those who fit equally well.
      *
      * @param heading null when nothing was asked for
+     * @param cards their cards, rendered
      */
-    record Group(@Nullable String heading, List<CardView> cards) {}
+    record Group(@Nullable String heading, String cards) {}
 
     /** Where the ticked cards go. */
     record CompareForm(String address, boolean posts, List<HiddenField> hidden) {}
@@ -74,11 +75,9 @@ record ListPage(
      *
      * @param label key of its label
      * @param open whether it is unfolded
+     * @param options its terms with how many offer each, rendered
      */
-    record FacetView(String name, String label, boolean open, List<Option> options) {}
-
-    /** A term to choose, with how many offer it. */
-    record Option(String value, String text, @Nullable String icon, int count, boolean checked) {}
+    record FacetView(String name, String label, boolean open, String options) {}
 
     @Override
     public String template() {

@@ -24,6 +24,7 @@ import se.jamforaren.web.Lookup;
 import se.jamforaren.web.PageRenderer;
 import se.jamforaren.web.Parameters;
 import se.jamforaren.web.QuestionParameters;
+import se.jamforaren.web.Templates;
 import se.jamforaren.web.Visit;
 
 /** {@code /{lang}/{kundval}/}: search, choices, list. */
@@ -37,8 +38,20 @@ class ListPages {
     private final Guides guides;
     private final PageRenderer pages;
     private final Assets assets;
+    private final KeptParts kept;
+    private final Templates templates;
 
-    ListPages(Lookup lookup, Search search, Vocabulary vocabulary, Guides guides, PageRenderer pages, Assets assets) {
+    ListPages(
+            Lookup lookup,
+            Search search,
+            Vocabulary vocabulary,
+            Guides guides,
+            PageRenderer pages,
+            Assets assets,
+            KeptParts kept,
+            Templates templates) {
+        this.kept = kept;
+        this.templates = templates;
         this.lookup = lookup;
         this.search = search;
         this.vocabulary = vocabulary;
@@ -82,7 +95,15 @@ class ListPages {
                 Optional.of(kundval));
         return pages.ok(
                 visit,
-                new ListView(visit, catalogue, question, search.answer(catalogue, question), vocabulary, page)
+                new ListView(
+                                visit,
+                                catalogue,
+                                question,
+                                search.answer(catalogue, question),
+                                vocabulary,
+                                kept,
+                                templates,
+                                page)
                         .page(guides.find(kundval).isPresent(), assets.address("suggest.js")));
     }
 }

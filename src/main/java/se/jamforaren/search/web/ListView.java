@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.jamforaren.catalogue.Catalogue;
+import se.jamforaren.kundval.Programme;
 import se.jamforaren.provider.ProfileField;
 import se.jamforaren.search.Answer;
 import se.jamforaren.search.Hit;
@@ -16,14 +18,17 @@ import se.jamforaren.search.Question;
 import se.jamforaren.text.Texts;
 import se.jamforaren.vocabulary.Term;
 import se.jamforaren.vocabulary.Vocabulary;
+import se.jamforaren.web.Fragment;
 import se.jamforaren.web.Go;
 import se.jamforaren.web.HiddenField;
 import se.jamforaren.web.QuestionParameters;
+import se.jamforaren.web.Templates;
 import se.jamforaren.web.Visit;
 
 /** Makes the list page of an answer. */
 final class ListView {
     static final int PAGE = 20;
+    private static final String PROGRAMME = "programme";
 
     private final Visit visit;
     private final Texts texts;
@@ -31,9 +36,21 @@ final class ListView {
     private final Question question;
     private final Answer answer;
     private final Vocabulary vocabulary;
+    private final KeptParts kept;
+    private final Templates templates;
     private final int page;
 
-    ListView(Visit visit, Catalogue catalogue, Question question, Answer answer, Vocabulary vocabulary, int page) {
+    ListView(
+            Visit visit,
+            Catalogue catalogue,
+            Question question,
+            Answer answer,
+            Vocabulary vocabulary,
+            KeptParts kept,
+            Templates templates,
+            int page) {
+        this.kept = kept;
+        this.templates = templates;
         this.visit = visit;
         this.texts = visit.texts();
         this.catalogue = catalogue;
@@ -48,7 +65,7 @@ final class ListView {
      * @param script address of the script that shows suggestions
      */
     ListPage page(boolean guided, String script) {
-        Cards cards = new Cards(visit, catalogue, question, vocabulary, answer.words());
+        Cards cards = new Cards(visit, catalogue, question, vocabulary, kept, templates, answer.words());
         long fitting = answer.count(Hit.Fit.ALL) + answer.count(Hit.Fit.SOME);
         long count = question.asksForFit() ? fitting : answer.hits().size();
         String counted = texts.message(question.asksForFit() ? "list.fit" : "list.providers", Map.of("n", count));
@@ -62,7 +79,7 @@ final class ListView {
                         "list.of",
                         Map.of(
                                 "n",
-                                catalogue.listedOn(question.on()).size(),
+                                kept.day(catalogue, question.on()).listed(),
                                 "place",
                                 catalogue
                                         .choiceSystem()
@@ -78,12 +95,13 @@ final class ListView {
                 guided ? Go.to(texts.message("guide.way"), "compass", visit.link("valj"), Map.of()) : null,
                 chips(),
                 facets(),
-                NearView.of(catalogue, question, vocabulary, texts).orElse(null),
+                NearView.of(kept.day(catalogue, question.on()).terms(), question, vocabulary, texts)
+                        .orElse(null),
                 HelpView.of(answer, visit, vocabulary).orElse(null),
                 "/api/v1/" + catalogue.choiceSystem().id() + "/suggest?lang="
                         + texts.language().tag(),
                 script,
-                hidden(Stream.concat(Stream.of("programme", QuestionParameters.NEAR), answer.facets().keySet().stream())
+                hidden(Stream.concat(Stream.of(PROGRAMME, QuestionParameters.NEAR), answer.facets().keySet().stream())
                         .toArray(String[]::new)),
                 unknown.isEmpty() ? null : unknown,
                 why(),
@@ -109,9 +127,14 @@ final class ListView {
                 .collect(Collectors.groupingBy(this::heading, LinkedHashMap::new, Collectors.toList()));
         return byHeading.entrySet().stream()
                 .map(group -> new ListPage.Group(
-                        group.getKey().isEmpty() ? null : group.getKey(),
-                        group.getValue().stream().map(cards::card).toList()))
+                        group.getKey().isEmpty() ? null : group.getKey(), cards(cards, group.getValue())))
                 .toList();
+    }
+
+    private static String cards(Cards cards, List<Hit> hits) {
+        StringBuilder page = new StringBuilder();
+        hits.forEach(hit -> cards.write(hit, page));
+        return page.toString();
     }
 
     private String heading(Hit hit) {
@@ -173,42 +196,68 @@ final class ListView {
     }
 
     private List<ListPage.FacetView> facets() {
+        Map<String, Fragment> options = kept.options(catalogue, texts, this::options);
         List<ListPage.FacetView> facets = new ArrayList<>();
         facets.add(new ListPage.FacetView(
-                "programme",
+                PROGRAMME,
                 "facet.programme",
                 true,
-                catalogue.choiceSystem().programmes().stream()
-                        .map(programme -> new ListPage.Option(
-                                programme.id(),
-                                programme.name().in(texts.language().tag()).text(),
-                                programme.icon(),
-                                answer.facets().get("programme").getOrDefault(programme.id(), 0),
-                                question.programmes().contains(programme.id())))
-                        .toList()));
+                options(
+                        options,
+                        PROGRAMME,
+                        catalogue.choiceSystem().programmes().stream().map(Programme::id),
+                        question.programmes(),
+                        true)));
         for (ProfileField field : ProfileField.facets()) {
             String facet = field.facet().orElseThrow();
-            List<ListPage.Option> options = vocabulary.group(facet).stream()
-                    .map(term -> option(facet, term))
-                    .filter(option -> option.count() > 0 || option.checked())
-                    .toList();
-            if (!options.isEmpty()) {
-                facets.add(new ListPage.FacetView(
-                        facet, "facet." + facet, question.choices().containsKey(facet), options));
+            Set<String> chosen = question.choices().getOrDefault(facet, Set.of());
+            String terms =
+                    options(options, facet, vocabulary.group(facet).stream().map(Term::code), chosen, false);
+            if (!terms.isEmpty()) {
+                facets.add(new ListPage.FacetView(facet, "facet." + facet, !chosen.isEmpty(), terms));
             }
         }
         return facets;
     }
 
-    private ListPage.Option option(String facet, Term term) {
-        return new ListPage.Option(
-                term.code(),
-                texts.term(term.code()),
-                term.icon().orElse(null),
-                answer.facets().get(facet).getOrDefault(term.code(), 0),
-                Optional.ofNullable(question.choices().get(facet))
-                        .filter(codes -> codes.contains(term.code()))
-                        .isPresent());
+    /** The options of a facet that somebody offers or that are chosen. */
+    private String options(
+            Map<String, Fragment> options, String facet, Stream<String> values, Set<String> chosen, boolean all) {
+        StringBuilder html = new StringBuilder();
+        values.forEach(value -> {
+            int count = answer.facets().get(facet).getOrDefault(value, 0);
+            boolean checked = chosen.contains(value);
+            if (all || count > 0 || checked) {
+                options.get(value)
+                        .write(
+                                html,
+                                Map.of("count", Integer.toString(count), "checked", checked ? " checked" : ""),
+                                Set.of());
+            }
+        });
+        return html.toString();
+    }
+
+    private List<OptionView> options() {
+        return Stream.concat(
+                        catalogue.choiceSystem().programmes().stream()
+                                .map(programme -> new OptionView(
+                                        PROGRAMME,
+                                        programme.id(),
+                                        programme
+                                                .name()
+                                                .in(texts.language().tag())
+                                                .text(),
+                                        programme.icon())),
+                        ProfileField.facets().stream()
+                                .map(field -> field.facet().orElseThrow())
+                                .flatMap(facet -> vocabulary.group(facet).stream()
+                                        .map(term -> new OptionView(
+                                                facet,
+                                                term.code(),
+                                                texts.term(term.code()),
+                                                term.icon().orElse(null)))))
+                .toList();
     }
 
     private List<Go> orders() {

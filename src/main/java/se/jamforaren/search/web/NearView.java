@@ -4,8 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import se.jamforaren.catalogue.Catalogue;
 import se.jamforaren.search.Question;
 import se.jamforaren.text.NameOrder;
 import se.jamforaren.text.Texts;
@@ -18,13 +16,10 @@ record NearView(List<Place> places) {
     /** A place to choose. */
     record Place(String code, String text, boolean chosen) {}
 
-    /** Empty where no provider's place has a known point, so that no distance can be said. */
-    static Optional<NearView> of(Catalogue catalogue, Question question, Vocabulary vocabulary, Texts texts) {
-        Set<String> claimed = catalogue.listedOn(question.on()).stream()
-                .flatMap(listed -> listed.provider().termsOn(question.on()).stream())
-                .collect(Collectors.toSet());
+    /** Those among offered terms; empty where no provider's place has a known point, so that no distance can be said. */
+    static Optional<NearView> of(Set<String> offered, Question question, Vocabulary vocabulary, Texts texts) {
         List<Place> places = vocabulary.group("place").stream()
-                .filter(term -> term.point().isPresent() && claimed.contains(term.code()))
+                .filter(term -> term.point().isPresent() && offered.contains(term.code()))
                 .map(Term::code)
                 .map(code -> new Place(
                         code,
