@@ -9,6 +9,7 @@ final class Settings {
     static final String HOME = "JAMFORAREN_HOME";
     static final String PORT = "MICRONAUT_SERVER_PORT";
 
+    private static final String LOG = "JAMFORAREN_LOG";
     private static final String METRICS_TOKEN = "JAMFORAREN_METRICS_TOKEN";
     private static final int SHORTEST_TOKEN = 32;
 
@@ -24,6 +25,10 @@ final class Settings {
         if (database != null && !database.startsWith("jdbc:postgresql:")) {
             throw new ContentException(
                     DATABASE + ": expected an address such as jdbc:postgresql://localhost/jamforaren");
+        }
+        String log = environment.getOrDefault(LOG, "text");
+        if (!log.equals("text") && !log.equals("json")) {
+            throw new ContentException(LOG + " " + log + ": expected text or json");
         }
         String token = environment.getOrDefault(METRICS_TOKEN, "");
         if (!token.isEmpty() && token.length() < SHORTEST_TOKEN) {

@@ -51,7 +51,7 @@ final class NotNow {
 
     private HttpResponse<?> answer(HttpRequest<?> request, RuntimeException fault) {
         if (!isAway(fault)) {
-            LOG.error("{} {} failed", request.getMethodName(), request.getPath(), fault);
+            LOG.error("{} {} failed", request.getMethod(), AccessLog.route(request), fault);
             return problems.answer(request, HttpStatus.INTERNAL_SERVER_ERROR, "a fault of ours", null);
         }
         return problems.answer(request, HttpStatus.SERVICE_UNAVAILABLE, "the database is away just now", null)

@@ -40,4 +40,11 @@ class SettingsTest {
                 .hasMessage("JAMFORAREN_METRICS_TOKEN: expected at least 32 characters");
         assertThatNoException().isThrownBy(() -> Settings.check(Map.of("JAMFORAREN_METRICS_TOKEN", "")));
     }
+
+    @Test
+    void aLogIsTextOrJson() {
+        assertThatNoException().isThrownBy(() -> Settings.check(Map.of("JAMFORAREN_LOG", "json")));
+        assertThatThrownBy(() -> Settings.check(Map.of("JAMFORAREN_LOG", "xml")))
+                .hasMessage("JAMFORAREN_LOG xml: expected text or json");
+    }
 }
