@@ -1,5 +1,6 @@
 package se.jamforaren.municipalitydesk.web;
 
+import io.micronaut.context.BeanProvider;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -32,9 +33,9 @@ final class Office {
 
     private final DeskPages pages;
     private final ChoiceSystems choiceSystems;
-    private final Feed feed;
+    private final BeanProvider<Feed> feed;
 
-    Office(DeskPages pages, ChoiceSystems choiceSystems, Feed feed) {
+    Office(DeskPages pages, ChoiceSystems choiceSystems, BeanProvider<Feed> feed) {
         this.pages = pages;
         this.choiceSystems = choiceSystems;
         this.feed = feed;
@@ -120,7 +121,7 @@ final class Office {
 
     /** Goes on to a page that says what was done; what was published is public first. */
     HttpResponse<?> done(String address, String what) {
-        feed.catchUp();
+        feed.get().catchUp();
         return HttpResponse.seeOther(URI.create(address + "?gjort=" + what));
     }
 
