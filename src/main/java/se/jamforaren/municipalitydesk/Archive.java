@@ -43,6 +43,7 @@ public class Archive {
         TABLES.put("rattelser", "select * from correction_note order by choice_system, number");
         TABLES.put("granser", "select * from decided_limits order by choice_system");
         TABLES.put("konton", "select id, email, name, created_at, closed_at from account order by id");
+        TABLES.put("konton-openid", "select * from openid_subject order by issuer, subject");
         TABLES.put("roller", "select * from role_grant order by id");
         TABLES.put("logg", "select * from audit_log order by id");
     }
