@@ -1,0 +1,37 @@
+package se.jamforaren.web;
+
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
+import io.micronaut.http.server.netty.NettyServerCustomizer;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelPipeline;
+import jakarta.inject.Singleton;
+
+/** Puts the guards before and behind the HTTP codec of every connection. */
+@Singleton
+final class Guards implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+    @Override
+    public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
+        event.getBean().register(new OfConnection(null));
+        return event.getBean();
+    }
+
+    private record OfConnection(Channel channel) implements NettyServerCustomizer {
+        @Override
+        public NettyServerCustomizer specializeForChannel(Channel connection, ChannelRole role) {
+            return new OfConnection(connection);
+        }
+
+        @Override
+        public void onStreamPipelineBuilt() {
+            ChannelPipeline pipeline = channel.pipeline();
+            String codec = ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC;
+            if (pipeline.get(codec) != null) {
+                HeaderGuard headers = new HeaderGuard();
+                pipeline.addBefore(codec, "header-guard", headers);
+                pipeline.addAfter(codec, "request-guard", new RequestGuard(headers));
+            }
+        }
+    }
+}
