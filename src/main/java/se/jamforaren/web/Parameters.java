@@ -105,10 +105,25 @@ public final class Parameters {
         if (text == null || text.isEmpty()) {
             return new TreeMap<>();
         }
+        Map<String, List<String>> values;
         try {
-            return new TreeMap<>(new QueryStringDecoder(text, StandardCharsets.UTF_8, false, MOST + 1).parameters());
+            values = new QueryStringDecoder(text, StandardCharsets.UTF_8, false, MOST + 1).parameters();
         } catch (IllegalArgumentException e) {
-            throw new BadParameter("the address", "percent-encoded text in UTF-8 after the question mark");
+            throw noText();
         }
+        if (values.keySet().stream().anyMatch(Parameters::isBroken)
+                || values.values().stream().flatMap(List::stream).anyMatch(Parameters::isBroken)) {
+            throw noText();
+        }
+        return new TreeMap<>(values);
+    }
+
+    /** The decoder puts this sign in the place of bytes that are no UTF-8; nobody writes it. */
+    private static boolean isBroken(String text) {
+        return text.indexOf('\uFFFD') >= 0;
+    }
+
+    private static BadParameter noText() {
+        return new BadParameter("the address", "percent-encoded text in UTF-8 after the question mark");
     }
 }

@@ -1,9 +1,12 @@
 package se.jamforaren.web;
 
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import java.util.Map;
+import java.util.Set;
 
 /** Headers that every answer has: nothing from other hosts, nothing inline, no framing, no address told to others. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -11,22 +14,35 @@ final class SecurityHeaders {
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; media-src 'self'; "
             + "script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    /** Those that do not hang on the address. */
+    static final Map<String, String> ALWAYS = Map.of(
+            "Content-Security-Policy",
+            POLICY,
+            "X-Content-Type-Options",
+            "nosniff",
+            "X-Frame-Options",
+            "DENY",
+            "Referrer-Policy",
+            "same-origin",
+            "Permissions-Policy",
+            "camera=(), geolocation=(), microphone=(), interest-cohort=()",
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Strict-Transport-Security",
+            "max-age=31536000; includeSubDomains");
+
     @ResponseFilter
     void secure(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        response.header("Content-Security-Policy", POLICY)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("X-Frame-Options", "DENY")
-                .header("Referrer-Policy", "same-origin")
-                .header("Permissions-Policy", "camera=(), geolocation=(), microphone=(), interest-cohort=()")
-                .header("Cross-Origin-Opener-Policy", "same-origin")
-                .header("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        ALWAYS.forEach(response::header);
         if (request.getPath().startsWith("/api/")) {
             response.header("Access-Control-Allow-Origin", "*");
         } else {
             response.header("Cross-Origin-Resource-Policy", "same-origin");
         }
         if (!response.getHeaders().contains("Cache-Control")) {
-            response.header("Cache-Control", request.getMethodName().equals("GET") ? "no-cache" : "no-store");
+            response.header("Cache-Control", READING.contains(request.getMethod()) ? "no-cache" : "no-store");
         }
     }
 }

@@ -1,0 +1,45 @@
+package se.jamforaren.web;
+
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
+import io.micronaut.http.server.netty.NettyServerCustomizer;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelPipeline;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+
+/** Puts the guards before and behind the HTTP codec of every connection. */
+@Singleton
+final class Guards implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+    private final Provider<Admission> admission;
+
+    Guards(Provider<Admission> admission) {
+        this.admission = admission;
+    }
+
+    @Override
+    public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
+        event.getBean().register(new OfConnection(null, admission));
+        return event.getBean();
+    }
+
+    private record OfConnection(Channel channel, Provider<Admission> admission) implements NettyServerCustomizer {
+        @Override
+        public NettyServerCustomizer specializeForChannel(Channel connection, ChannelRole role) {
+            return new OfConnection(connection, admission);
+        }
+
+        @Override
+        public void onStreamPipelineBuilt() {
+            ChannelPipeline pipeline = channel.pipeline();
+            String codec = ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC;
+            if (pipeline.get(codec) != null) {
+                HeaderGuard headers = new HeaderGuard();
+                pipeline.addBefore(codec, "header-guard", headers);
+                pipeline.addAfter(codec, "admission-guard", new AdmissionGuard(admission.get()));
+                pipeline.addAfter(codec, "request-guard", new RequestGuard(headers));
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package se.jamforaren.web;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.netty.util.ReferenceCountUtil;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Stands behind the HTTP codec of a connection and lets only requests through that are read the same way by everybody.
+ * Another gets a line of text, and its connection ends, since where the next request begins is not certain then. The
+ * server itself refuses bodies that are too large for their page, but reads them to their end; a connection with more
+ * than 16 MB of them ends.
+ */
+final class RequestGuard extends ChannelInboundHandlerAdapter {
+    private static final int MOST_HEADERS = 100;
+    private static final long MOST_BODY = 16L << 20;
+    private static final Pattern HOST =
+            Pattern.compile("[A-Za-z0-9._~-]+(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]+](:[0-9]{1,5})?");
+
+    private final HeaderGuard headers;
+    private boolean refused;
+    private long body;
+
+    RequestGuard(HeaderGuard headers) {
+        this.headers = headers;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        Optional<HttpResponseStatus> fault =
+                refused || !(message instanceof HttpObject part) ? Optional.empty() : fault(part);
+        if (refused || fault.isPresent()) {
+            ReferenceCountUtil.release(message);
+            fault.ifPresent(status -> refuse(context, status));
+            return;
+        }
+        if (message instanceof HttpContent content) {
+            body += content.content().readableBytes();
+            if (body > MOST_BODY) {
+                content.release();
+                context.close();
+                return;
+            }
+        }
+        if (message instanceof LastHttpContent) {
+            headers.awaitRequest();
+        }
+        context.fireChannelRead(message);
+    }
+
+    /** Answers and ends the connection; what comes after it is thrown away unread. */
+    private void refuse(ChannelHandlerContext context, HttpResponseStatus status) {
+        refused = true;
+        ByteBuf text = context.alloc().buffer().writeBytes((status + "\n").getBytes(StandardCharsets.US_ASCII));
+        DefaultFullHttpResponse answer = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, text);
+        answer.headers()
+                .set(HttpHeaderNames.CONTENT_TYPE, "text/plain;charset=us-ascii")
+                .set(HttpHeaderNames.CONTENT_LENGTH, text.readableBytes())
+                .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE)
+                .set(HttpHeaderNames.CACHE_CONTROL, HttpHeaderValues.NO_STORE);
+        SecurityHeaders.ALWAYS.forEach(answer.headers()::set);
+        context.writeAndFlush(answer).addListener(ChannelFutureListener.CLOSE);
+    }
+
+    private Optional<HttpResponseStatus> fault(HttpObject part) {
+        if (part.decoderResult().isFailure()) {
+            return Optional.of(
+                    switch (part.decoderResult().cause()) {
+                        case TooLongHttpHeaderException e -> HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE;
+                        case TooLongHttpLineException e -> HttpResponseStatus.REQUEST_URI_TOO_LONG;
+                        default -> HttpResponseStatus.BAD_REQUEST;
+                    });
+        }
+        if (part instanceof HttpRequest request) {
+            body = 0;
+            return fault(request);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<HttpResponseStatus> fault(HttpRequest request) {
+        HttpHeaders fields = request.headers();
+        String method = request.method().name();
+        HttpResponseStatus fault = null;
+        if (!request.protocolVersion().equals(HttpVersion.HTTP_1_1)
+                && !request.protocolVersion().equals(HttpVersion.HTTP_1_0)) {
+            fault = HttpResponseStatus.HTTP_VERSION_NOT_SUPPORTED;
+        } else if (headers.isFolded()
+                || !isHost(request)
+                || !isChunkedOrNothing(fields.getAll(HttpHeaderNames.TRANSFER_ENCODING))) {
+            fault = HttpResponseStatus.BAD_REQUEST;
+        } else if (!method.equals(method.toUpperCase(Locale.ROOT))) {
+            fault = HttpResponseStatus.NOT_IMPLEMENTED;
+        } else if (fields.size() > MOST_HEADERS) {
+            fault = HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE;
+        } else if (HttpUtil.getContentLength(request, 0L) > MOST_BODY) {
+            fault = HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE;
+        } else if (fields.contains(HttpHeaderNames.CONTENT_ENCODING)) {
+            fault = HttpResponseStatus.UNSUPPORTED_MEDIA_TYPE;
+        }
+        return Optional.ofNullable(fault);
+    }
+
+    private static boolean isHost(HttpRequest request) {
+        List<String> hosts = request.headers().getAll(HttpHeaderNames.HOST);
+        return hosts.isEmpty()
+                ? request.protocolVersion().equals(HttpVersion.HTTP_1_0)
+                : hosts.size() == 1 && HOST.matcher(hosts.getFirst()).matches();
+    }
+
+    private static boolean isChunkedOrNothing(List<String> encodings) {
+        return encodings.isEmpty()
+                || (encodings.size() == 1 && HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(encodings.getFirst()));
+    }
+}
