@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ public class Catalogues {
     private final ObjectMapper json;
     private final ApplicationEventPublisher<Catalogue> shown;
     private volatile Map<String, Catalogue> current = Map.of();
+    private final AtomicLong changes = new AtomicLong();
 
     Catalogues(Home home, ObjectMapper json, ApplicationEventPublisher<Catalogue> shown) {
         this.folder = home.folder("catalogue");
@@ -44,6 +46,11 @@ public class Catalogues {
     /** The catalogue of a choice system. */
     public Optional<Catalogue> find(String choiceSystem) {
         return Optional.ofNullable(current.get(choiceSystem));
+    }
+
+    /** How often what is public has changed since the start: what is made of it is good as long as this stays. */
+    public long changes() {
+        return changes.get();
     }
 
     /** Makes a catalogue the public one and keeps it on disk, unless the same version is public already. */
@@ -75,6 +82,7 @@ public class Catalogues {
         Map<String, Catalogue> next = new TreeMap<>(current);
         next.put(catalogue.choiceSystem().id(), catalogue);
         current = java.util.Collections.unmodifiableMap(next);
+        changes.incrementAndGet();
     }
 
     private void write(String id, Catalogue catalogue) {

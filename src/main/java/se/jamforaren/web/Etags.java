@@ -2,14 +2,18 @@ package se.jamforaren.web;
 
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.web.router.RouteAttributes;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Gives every text that was found an ETag, and answers 304 to who has it already. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -17,26 +21,51 @@ final class Etags {
 
     @ResponseFilter
     void tag(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        if (request.getMethod() != HttpMethod.GET
-                || response.code() != HttpStatus.OK.getCode()
-                || !(response.body() instanceof String body)) {
-            return;
-        }
-        String tag = "W/\"" + fingerprint(body) + "\"";
-        response.header("ETag", tag);
-        if (tag.equals(request.getHeaders().get("If-None-Match"))) {
-            response.status(HttpStatus.NOT_MODIFIED);
-            response.body(null);
-            response.getHeaders().remove("Content-Type").remove("Content-Language");
+        if (response.code() == HttpStatus.OK.getCode()
+                && (is(HttpMethod.GET, request) || is(HttpMethod.HEAD, request))) {
+            text(response).ifPresent(text -> {
+                String tag = of(text);
+                response.header("ETag", tag);
+                toldUnchanged(request, tag, response);
+            });
         }
     }
 
-    private static String fingerprint(String body) {
+    /** The text of an answer, also of one to HEAD, from which the framework has taken it already. */
+    static Optional<String> text(HttpResponse<?> response) {
+        Object body =
+                response.body() == null ? RouteAttributes.getHeadBody(response).orElse(null) : response.body();
+        return Optional.ofNullable(body).filter(String.class::isInstance).map(String.class::cast);
+    }
+
+    private static boolean is(HttpMethod method, HttpRequest<?> request) {
+        return request.getMethod() == method;
+    }
+
+    /** The tag of a text. */
+    static String of(String text) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 12);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "W/\"" + HexFormat.of().formatHex(digest, 0, 12) + "\"";
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Whether a reader has what the tag stands for; then the answer says so and has no body. */
+    static boolean toldUnchanged(HttpRequest<?> request, String tag, MutableHttpResponse<?> response) {
+        String known = request.getHeaders().get("If-None-Match");
+        if (known == null || Stream.of(known.split(",")).map(String::strip).noneMatch(one -> isSame(one, tag))) {
+            return false;
+        }
+        response.status(HttpStatus.NOT_MODIFIED);
+        response.body(null);
+        response.getHeaders().remove("Content-Type").remove("Content-Language").remove("Content-Encoding");
+        return true;
+    }
+
+    /** Weakly the same: a tag without the sign of a weak one is that of the same text. */
+    private static boolean isSame(String known, String tag) {
+        return known.equals("*") || tag.equals(known) || tag.equals("W/" + known);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The parameters of an address and, for a form that was posted, of its body. Blank ones count as left out. */
@@ -41,6 +42,11 @@ public final class Parameters {
             values.put(name, all);
         });
         return new Parameters(values);
+    }
+
+    /** The names of all parameters, in order. */
+    public Set<String> names() {
+        return values.keySet();
     }
 
     /** Every value of a parameter, in order, each once. */

@@ -45,6 +45,7 @@ class PagesIT {
     private static final Set<String> SPOKEN = Set.of("sv", "ar", "ti");
     private static final Set<String> BOTH_WAYS = Set.of("sv", "ar");
     private static final int KB = 1000;
+    private static final int MOST_OF_A_LIST = 10 * KB;
 
     private final List<String> faults = new ArrayList<>();
     private final List<String> table = new ArrayList<>(List.of(
@@ -150,6 +151,7 @@ class PagesIT {
             }
         });
         expect(widths.stream().allMatch(width -> width <= 320), where + ": px wide at 320: " + widths);
+        expect(!type.name().startsWith("list") || size <= MOST_OF_A_LIST, where + ": HTML of " + size + " B");
         expect(whole <= (type.name().startsWith("list") ? 30 : 20) * KB, where + ": " + whole + " B");
         expect(files <= 4, where + ": requests: " + asked);
         expect(
