@@ -14,20 +14,30 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A real PostgreSQL that the portal starts and stops itself, with its data in a folder, safe against power cuts, bound
- * to loopback and with a password. One portal at a time has the folder.
+ * to loopback and with a password. One portal at a time has the folder. When it ends by itself it is started again.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
-    private final EmbeddedPostgres postgres;
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+
+    private final Path folder;
     private final String password;
     private final FileLock lock;
+    private EmbeddedPostgres postgres;
+    private volatile boolean closed;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres, String password, FileLock lock) {
-        this.postgres = postgres;
+    private EmbeddedDatabase(Path folder, String password, FileLock lock) throws IOException {
+        this.folder = folder;
         this.password = password;
         this.lock = lock;
+        this.postgres = postgres(0);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::closeAtTheEnd));
+        watch();
     }
 
     /**
@@ -41,7 +51,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
         FileLock lock = lock(folder);
         try {
             Path data = folder.resolve("data");
-            Path binaries = folder.resolve("binaries");
             Path passwordFile = folder.resolve("password");
             if (!Files.exists(passwordFile)) {
                 if (Files.exists(data)) {
@@ -50,8 +59,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 choosePassword(passwordFile);
             }
             String password = Files.readString(passwordFile);
-            Orphan.stop(data, binaries);
-            return new EmbeddedDatabase(postgres(data, binaries, passwordFile, password), password, lock);
+            Orphan.stop(data, folder.resolve("binaries"));
+            return new EmbeddedDatabase(folder, password, lock);
         } catch (IOException | RuntimeException e) {
             lock.acquiredBy().close();
             throw e;
@@ -71,10 +80,44 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        closed = true;
+        stop();
+    }
+
+    private synchronized void stop() throws IOException {
         try {
             postgres.close();
         } finally {
             lock.acquiredBy().close();
+        }
+    }
+
+    private void closeAtTheEnd() {
+        try {
+            close();
+        } catch (IOException e) {
+            LOG.warn("PostgreSQL did not stop: {}", e.getMessage());
+        }
+    }
+
+    private void watch() throws IOException {
+        Orphan.process(folder.resolve("data"))
+                .ifPresent(postmaster -> postmaster.onExit().thenRunAsync(this::startAgain));
+    }
+
+    /** On the same port, since it is in the settings. What the dead one left behind may still hold its memory a while. */
+    private synchronized void startAgain() {
+        for (int attempt = 0; !closed && attempt < 60; attempt++) {
+            LOG.warn("PostgreSQL has ended by itself and is started again");
+            try {
+                postgres.close();
+                postgres = postgres(postgres.getPort());
+                watch();
+                return;
+            } catch (IOException | IllegalStateException e) {
+                LOG.warn("PostgreSQL did not start: {}", e.getMessage());
+                LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+            }
         }
     }
 
@@ -108,16 +151,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * own keeps the programs in this folder, whatever else in this JVM has unpacked them elsewhere.
      */
     @SuppressWarnings("UnnecessaryMethodReference")
-    private static EmbeddedPostgres postgres(Path data, Path binaries, Path passwordFile, String password)
-            throws IOException {
+    private EmbeddedPostgres postgres(int port) throws IOException {
         return EmbeddedPostgres.builder()
-                .setDataDirectory(data)
+                .setPort(port)
+                .setDataDirectory(folder.resolve("data"))
                 .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
                 .setPgBinaryResolver(DefaultPostgresBinaryResolver.INSTANCE::getPgBinary)
-                .setOverrideWorkingDirectory(binaries.toFile())
+                .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
                 .setLocaleConfig("auth-host", "scram-sha-256")
                 .setLocaleConfig("auth-local", "scram-sha-256")
-                .setLocaleConfig("pwfile", passwordFile.toString())
+                .setLocaleConfig("pwfile", folder.resolve("password").toString())
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")

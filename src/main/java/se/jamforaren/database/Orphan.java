@@ -3,7 +3,7 @@ package se.jamforaren.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,17 +19,12 @@ final class Orphan {
      *     happens to have been given the orphan's old number.
      */
     static void stop(Path data, Path binaries) throws IOException {
-        Path pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        List<String> lines = Files.readAllLines(pidFile);
-        if (lines.isEmpty() || !lines.getFirst().strip().matches("[0-9]{1,18}")) {
+        Optional<ProcessHandle> running = process(data);
+        if (running.isEmpty()) {
             return;
         }
         Path programs = binaries.toRealPath();
-        ProcessHandle orphan = ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                .filter(process -> process.info()
+        ProcessHandle orphan = running.filter(process -> process.info()
                         .command()
                         .filter(program -> Path.of(program).startsWith(programs))
                         .isPresent())
@@ -37,6 +32,19 @@ final class Orphan {
         if (orphan != null) {
             stop(orphan);
         }
+    }
+
+    /** The process whose number a data folder keeps, if one has that number. */
+    static Optional<ProcessHandle> process(Path data) throws IOException {
+        Path pidFile = data.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return Optional.empty();
+        }
+        return Files.readAllLines(pidFile).stream()
+                .findFirst()
+                .map(String::strip)
+                .filter(number -> number.matches("[0-9]{1,18}"))
+                .flatMap(number -> ProcessHandle.of(Long.parseLong(number)));
     }
 
     private static void stop(ProcessHandle orphan) throws IOException {

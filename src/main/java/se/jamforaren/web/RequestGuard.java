@@ -27,17 +27,19 @@ import java.util.regex.Pattern;
 /**
  * Stands behind the HTTP codec of a connection and lets only requests through that are read the same way by everybody.
  * Another gets a line of text, and its connection ends, since where the next request begins is not certain then. The
- * server itself refuses bodies that are too large for their page, but reads them to their end; a connection with more
- * than 16 MB of them ends.
+ * Doorkeeper refuses a body whose length is told and too large for its page; one whose length is not told ends at 1 MB,
+ * and any at 16 MB.
  */
 final class RequestGuard extends ChannelInboundHandlerAdapter {
     private static final int MOST_HEADERS = 100;
     private static final long MOST_BODY = 16L << 20;
+    private static final long MOST_UNTOLD = 1L << 20;
     private static final Pattern HOST =
             Pattern.compile("[A-Za-z0-9._~-]+(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]+](:[0-9]{1,5})?");
 
     private final HeaderGuard headers;
     private boolean refused;
+    private long most;
     private long body;
 
     RequestGuard(HeaderGuard headers) {
@@ -52,14 +54,6 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
             ReferenceCountUtil.release(message);
             fault.ifPresent(status -> refuse(context, status));
             return;
-        }
-        if (message instanceof HttpContent content) {
-            body += content.content().readableBytes();
-            if (body > MOST_BODY) {
-                content.release();
-                context.close();
-                return;
-            }
         }
         if (message instanceof LastHttpContent) {
             headers.awaitRequest();
@@ -92,9 +86,15 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
         }
         if (part instanceof HttpRequest request) {
             body = 0;
+            most = HttpUtil.isTransferEncodingChunked(request) && !request.uri().startsWith(Doorkeeper.LARGE)
+                    ? MOST_UNTOLD
+                    : MOST_BODY;
             return fault(request);
         }
-        return Optional.empty();
+        if (part instanceof HttpContent content) {
+            body += content.content().readableBytes();
+        }
+        return body > most ? Optional.of(HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE) : Optional.empty();
     }
 
     private Optional<HttpResponseStatus> fault(HttpRequest request) {
