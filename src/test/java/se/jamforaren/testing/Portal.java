@@ -36,12 +36,17 @@ public final class Portal implements AutoCloseable {
                         Path.of("target", "portal.log").toFile()));
         try {
             Portal portal = new Portal(builder.start(), "http://localhost:" + port);
-            Eventually.within(Duration.ofSeconds(40), "an open portal", () -> {
-                if (!portal.process.isAlive()) {
-                    throw new IllegalStateException("the portal ended with " + portal.process.exitValue());
-                }
-                return portal.answers("/health");
-            });
+            try {
+                Eventually.within(Duration.ofSeconds(90), "an open portal", () -> {
+                    if (!portal.process.isAlive()) {
+                        throw new IllegalStateException("the portal ended with " + portal.process.exitValue());
+                    }
+                    return portal.answers("/health");
+                });
+            } catch (AssertionError e) {
+                portal.process.destroyForcibly();
+                throw e;
+            }
             return portal;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -69,6 +74,16 @@ public final class Portal implements AutoCloseable {
         } catch (IOException e) {
             return "away";
         }
+    }
+
+    /** Where it answers, {@code http://localhost:4711}. */
+    public String url() {
+        return url;
+    }
+
+    /** Its process. */
+    public ProcessHandle process() {
+        return process.toHandle();
     }
 
     /** Stops it as an operator does, and waits until it has ended. */

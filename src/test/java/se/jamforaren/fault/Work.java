@@ -1,0 +1,163 @@
+package se.jamforaren.fault;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A provider and an officer at work, over HTTP: save, save, hand in, approve, again and again, until the portal is gone.
+ * Each save writes a mark that was never written before.
+ */
+final class Work implements Runnable {
+    private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([0-9a-f]+)\"");
+    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([0-9.]+)\"");
+    private static final String PROVIDER = "/anordnarwebb/nacka-2016/misa";
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final String cookie;
+    private final List<Step> steps = new CopyOnWriteArrayList<>();
+    private volatile String url = "";
+    private volatile boolean stopped;
+    private String token = "";
+    private String handedIn = "0.0";
+    private int mark;
+    private int turn;
+
+    Work(String cookie) {
+        this.cookie = cookie;
+    }
+
+    /** What is done. */
+    enum Kind {
+        SAVE,
+        HAND_IN,
+        APPROVE
+    }
+
+    /**
+     * One step.
+     *
+     * @param what the mark of a save, {@code draft.revision} of the others
+     * @param acknowledged whether the portal said that it is done
+     */
+    record Step(Kind kind, String what, boolean acknowledged) {}
+
+    /** Text of a mark. */
+    static String text(int mark) {
+        return "Märke" + mark + "x.";
+    }
+
+    /** All steps until now. */
+    List<Step> steps() {
+        return steps;
+    }
+
+    /** How many there are of a kind that were acknowledged. */
+    long acknowledged(Kind kind) {
+        return steps.stream()
+                .filter(step -> step.kind() == kind && step.acknowledged())
+                .count();
+    }
+
+    /** Works at a portal from now on. */
+    Thread at(String portal) {
+        url = portal;
+        stopped = false;
+        return Thread.ofPlatform().start(this);
+    }
+
+    /** Ends the work after the step that is being done. */
+    void stop() {
+        stopped = true;
+    }
+
+    @Override
+    public void run() {
+        while (!stopped) {
+            switch (turn++ % 4) {
+                case 2 -> step(Kind.HAND_IN);
+                case 3 -> step(Kind.APPROVE);
+                default -> {
+                    mark++;
+                    step(Kind.SAVE);
+                }
+            }
+        }
+    }
+
+    private void step(Kind kind) {
+        String what = String.valueOf(mark);
+        try {
+            HttpResponse<String> answer;
+            if (kind == Kind.SAVE) {
+                answer = post(PROVIDER + "/del/head", "seen=" + seen("/del/head") + "&summary=" + text(mark));
+            } else if (kind == Kind.HAND_IN) {
+                what = seen("");
+                answer = post(PROVIDER + "/lamna-in", "seen=" + what);
+            } else {
+                what = handedIn;
+                String[] draft = what.split("\\.");
+                answer = post("/kommun/andringar/" + draft[0] + "/godkann", "revision=" + draft[1]);
+            }
+            steps.add(new Step(kind, what, answer.statusCode() == 303));
+            handedIn = kind == Kind.HAND_IN ? what : handedIn;
+        } catch (IOException e) {
+            steps.add(new Step(kind, what, false));
+            pause();
+        }
+    }
+
+    private String seen(String page) throws IOException {
+        String shown = send(request(PROVIDER + page)).body();
+        token = first(TOKEN, shown);
+        return first(SEEN, shown);
+    }
+
+    private HttpResponse<String> post(String path, String form) throws IOException {
+        return send(request(path)
+                .headers("Content-Type", "application/x-www-form-urlencoded", "Origin", url)
+                .POST(BodyPublishers.ofString(form + "&token=" + token)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(url + path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Cookie", "__Host-jamforaren=" + cookie);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+        try {
+            HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+            if (answer.statusCode() >= 500) {
+                throw new IOException("status " + answer.statusCode());
+            }
+            return answer;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String first(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? matcher.group(1) : "";
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
