@@ -1,9 +1,10 @@
 package se.jamforaren.web;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -11,7 +12,9 @@ import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
@@ -26,11 +29,11 @@ import java.util.regex.Pattern;
 
 /**
  * Stands behind the HTTP codec of a connection and lets only requests through that are read the same way by everybody.
- * Another gets a line of text, and its connection ends, since where the next request begins is not certain then. The
- * server itself refuses bodies that are too large for their page, but reads them to their end; a connection with more
- * than 16 MB of them ends.
+ * Another gets a line of text, and its connection ends, since where the next request begins is not certain then. A body
+ * whose length is told, and too large for its page, is refused by the {@link Doorkeeper}; one that comes in chunks is
+ * counted here.
  */
-final class RequestGuard extends ChannelInboundHandlerAdapter {
+final class RequestGuard extends ChannelDuplexHandler {
     private static final int MOST_HEADERS = 100;
     private static final long MOST_BODY = 16L << 20;
     private static final Pattern HOST =
@@ -38,7 +41,9 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
 
     private final HeaderGuard headers;
     private boolean refused;
+    private boolean answered;
     private long body;
+    private long mostOfBody;
 
     RequestGuard(HeaderGuard headers) {
         this.headers = headers;
@@ -55,9 +60,9 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
         }
         if (message instanceof HttpContent content) {
             body += content.content().readableBytes();
-            if (body > MOST_BODY) {
+            if (body > mostOfBody) {
                 content.release();
-                context.close();
+                refuse(context, HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE);
                 return;
             }
         }
@@ -67,9 +72,20 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
         context.fireChannelRead(message);
     }
 
-    /** Answers and ends the connection; what comes after it is thrown away unread. */
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        answered |=
+                message instanceof HttpResponse answer && answer.status().codeClass() != HttpStatusClass.INFORMATIONAL;
+        context.write(message, promise);
+    }
+
+    /** Answers, if nobody has, and ends the connection; what comes after it is thrown away unread. */
     private void refuse(ChannelHandlerContext context, HttpResponseStatus status) {
         refused = true;
+        if (answered) {
+            context.close();
+            return;
+        }
         ByteBuf text = context.alloc().buffer().writeBytes((status + "\n").getBytes(StandardCharsets.US_ASCII));
         DefaultFullHttpResponse answer = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, text);
         answer.headers()
@@ -92,6 +108,10 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
         }
         if (part instanceof HttpRequest request) {
             body = 0;
+            answered = false;
+            mostOfBody = HttpUtil.isTransferEncodingChunked(request)
+                    ? Doorkeeper.most(request.uri(), request.headers().get(HttpHeaderNames.CONTENT_TYPE))
+                    : MOST_BODY;
             return fault(request);
         }
         return Optional.empty();

@@ -31,6 +31,7 @@ import se.jamforaren.municipalitydesk.Archive;
 import se.jamforaren.testing.Desk;
 import se.jamforaren.testing.PortalTest;
 import se.jamforaren.testing.Reader;
+import se.jamforaren.testing.Wire;
 
 @PortalTest
 class MunicipalityDeskTest {
@@ -338,6 +339,28 @@ class MunicipalityDeskTest {
         assertThat(larger.body()).contains("Filen är för stor");
         assertThat(desk.post("/konto", "email=" + "x".repeat(2 * 1024 * 1024)).statusCode())
                 .isEqualTo(413);
+    }
+
+    /** The answers come while the file is still on its way, so nothing has waited for it. */
+    @Test
+    void aFileOfSomebodyWhoMayNotIsRefusedUnread() throws IOException {
+        String editor = new Desk(server, "fil@x.se", Grant.editor("exempel", "exempelkoden")).cookie();
+        assertThat(begunUpload("").statuses()).containsExactly(401);
+        assertThat(begunUpload("Cookie: __Host-jamforaren=" + editor + "\r\n").statuses())
+                .containsExactly(403);
+        String officer = officer("halv@kommun.se").cookie();
+        assertThat(begunUpload("Cookie: __Host-jamforaren=" + officer + "\r\n").statuses())
+                .isEmpty();
+    }
+
+    /** The first bytes of 11 MB, and never the others. */
+    private Wire.Answer begunUpload(String cookie) throws IOException {
+        String host = "localhost:" + server.getPort();
+        return Wire.send(
+                server,
+                "POST " + EXEMPEL + "/import HTTP/1.1\r\nHost: " + host + "\r\nOrigin: http://" + host + "\r\n" + cookie
+                        + "Content-Type: multipart/form-data; boundary=grans\r\nContent-Length: 11534336\r\n\r\n--grans\r\n",
+                3_000);
     }
 
     @Test
