@@ -126,7 +126,8 @@ class OpenIdTest {
             provider.saysToWhoAsks(claims(begun, "ida").build());
             HttpResponse<String> answer = end(begun, begun.asked("state"));
             if (who.equals("ida")) {
-                assertThat(session(answer).get("/konto/inloggningar").statusCode()).isEqualTo(200);
+                assertThat(session(answer).get("/konto/inloggningar").statusCode())
+                        .isEqualTo(200);
             } else {
                 refused(answer, 403);
             }
