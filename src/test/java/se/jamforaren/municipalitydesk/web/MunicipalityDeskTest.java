@@ -305,6 +305,16 @@ class MunicipalityDeskTest {
         assertThat(bad.body()).doesNotContain("<b>.csv");
         assertThat(desk.get(page).body()).contains("Ingen fil är inlämnad");
 
+        String same = desk.upload(page, "nki", "nki.csv", good.replace("nki,sai,3.31", "nki,sai,4.31"))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceFirst("\\?.*", "");
+        assertThat(desk.get(same).body())
+                .contains("redan är publicerat", same + "/slang")
+                .doesNotContain(same + "/publicera");
+        assertThat(desk.post(same + "/slang", "").statusCode()).isEqualTo(303);
+
         HttpResponse<String> staged = desk.upload(page, "nki", "nki.csv", good);
         assertThat(staged.statusCode()).isEqualTo(303);
         String address = staged.headers().firstValue("Location").orElseThrow().replaceFirst("\\?.*", "");
