@@ -9,6 +9,7 @@ import se.jamforaren.text.LocalText;
  * A choice system (kundval): who may be chosen for what, and how it is counted.
  *
  * @param id part of addresses, {@code nacka-2016}
+ * @param places codes of the places where its providers may be, with all that lie in them; none for anywhere
  * @param about what a reader must know about where its facts come from
  * @param invented whether providers and figures are made up
  * @param noChoice what happens to a customer who does not choose, empty when nobody has said
@@ -23,6 +24,7 @@ public record ChoiceSystem(
         String id,
         LocalText name,
         String municipality,
+        List<String> places,
         boolean invented,
         LocalText about,
         Optional<LocalText> noChoice,
@@ -113,6 +115,7 @@ public record ChoiceSystem(
         if (programmes == null || programmes.isEmpty() || measures == null) {
             throw new IllegalArgumentException("expected at least one programme, and measures");
         }
+        places = places == null ? List.of() : List.copyOf(places);
         sources = sources == null ? List.of() : List.copyOf(sources);
         tables = tables == null ? List.of() : List.copyOf(tables);
         programmes = List.copyOf(programmes);
@@ -144,6 +147,7 @@ public record ChoiceSystem(
                 id,
                 name,
                 municipality,
+                places,
                 invented,
                 about,
                 noChoice,

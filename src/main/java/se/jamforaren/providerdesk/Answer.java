@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import se.jamforaren.kundval.ChoiceSystem;
 import se.jamforaren.provider.Claim;
 import se.jamforaren.provider.Comment;
 import se.jamforaren.provider.Film;
@@ -27,26 +28,25 @@ final class Answer {
     private Answer() {}
 
     /** One line for each thing that is said; none for a field that has not been answered. */
-    static List<String> words(ProfileField field, Profile profile, Texts texts) {
+    static List<String> words(ProfileField field, Profile profile, ChoiceSystem choiceSystem, Texts texts) {
         Optional<?> answer = field.answer(profile);
         return answer.filter(List.of()::equals).isPresent()
                 ? List.of(texts.message("none"))
-                : answer.stream().flatMap(value -> lines(value, texts)).toList();
+                : answer.stream()
+                        .flatMap(value -> lines(value, choiceSystem, texts))
+                        .toList();
     }
 
-    private static Stream<String> lines(Object value, Texts texts) {
+    private static Stream<String> lines(Object value, ChoiceSystem choiceSystem, Texts texts) {
         return switch (value) {
-            case LocalText text ->
-                text.byLanguage().entrySet().stream()
-                        .sorted(Comparator.comparing(said -> !said.getKey().equals(Language.FIRST)))
-                        .map(said -> name(said.getKey(), texts) + ": " + ISOLATE + said.getValue() + END);
+            case LocalText text -> each(text, texts);
             case LocalDate date -> Stream.of(texts.date(date));
-            case List<?> several -> several.stream().map(one -> line(one, texts));
+            case List<?> several -> several.stream().map(one -> line(one, choiceSystem, texts));
             default -> Stream.of(String.valueOf(value));
         };
     }
 
-    private static String line(Object value, Texts texts) {
+    private static String line(Object value, ChoiceSystem choiceSystem, Texts texts) {
         return switch (value) {
             case Claim claim -> claim(claim, texts);
             case Film film ->
@@ -58,7 +58,8 @@ final class Answer {
                         film.seconds() + " s",
                         film.captions().orElse(texts.message("provider.desk.film.captions-in")),
                         said(film.summary(), texts));
-            case Comment comment -> comment.measure() + " " + comment.period() + " – " + said(comment.text(), texts);
+            case Comment comment ->
+                measure(comment, choiceSystem, texts) + " " + comment.period() + " – " + said(comment.text(), texts);
             default -> String.valueOf(value);
         };
     }
@@ -74,8 +75,22 @@ final class Answer {
         return String.join(" · ", parts);
     }
 
+    /** Its name; its id when the measure is counted no more. */
+    private static String measure(Comment comment, ChoiceSystem choiceSystem, Texts texts) {
+        return choiceSystem
+                .findCounted(comment.measure())
+                .map(measure -> measure.name().in(texts.language().tag()).text())
+                .orElse(comment.measure());
+    }
+
+    private static Stream<String> each(LocalText text, Texts texts) {
+        return text.byLanguage().entrySet().stream()
+                .sorted(Comparator.comparing(said -> !said.getKey().equals(Language.FIRST)))
+                .map(said -> name(said.getKey(), texts) + ": " + ISOLATE + said.getValue() + END);
+    }
+
     private static String said(LocalText text, Texts texts) {
-        return lines(text, texts).reduce((a, b) -> a + " / " + b).orElseThrow();
+        return each(text, texts).reduce((a, b) -> a + " / " + b).orElseThrow();
     }
 
     private static String name(String tag, Texts texts) {

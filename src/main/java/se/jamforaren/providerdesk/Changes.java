@@ -2,6 +2,7 @@ package se.jamforaren.providerdesk;
 
 import java.util.Collection;
 import java.util.List;
+import se.jamforaren.kundval.ChoiceSystem;
 import se.jamforaren.provider.Profile;
 import se.jamforaren.provider.ProfileField;
 import se.jamforaren.text.Texts;
@@ -11,21 +12,23 @@ public final class Changes {
     private Changes() {}
 
     /** The fields that differ, in the order of the profile. */
-    public static List<Change> between(Profile before, Profile after, Texts texts) {
-        return between(before, after, ProfileField.all(), texts);
+    public static List<Change> between(Profile before, Profile after, ChoiceSystem choiceSystem, Texts texts) {
+        return between(before, after, ProfileField.all(), choiceSystem, texts);
     }
 
     /** The same of some fields only. */
-    public static List<Change> between(Profile before, Profile after, Collection<ProfileField> fields, Texts texts) {
+    public static List<Change> between(
+            Profile before, Profile after, Collection<ProfileField> fields, ChoiceSystem choiceSystem, Texts texts) {
         return fields.stream()
                 .filter(field -> !field.answer(before).equals(field.answer(after)))
-                .map(field -> change(field, before, after, texts))
+                .map(field -> change(field, before, after, choiceSystem, texts))
                 .toList();
     }
 
-    private static Change change(ProfileField field, Profile before, Profile after, Texts texts) {
-        List<String> old = Answer.words(field, before, texts);
-        List<String> now = Answer.words(field, after, texts);
+    private static Change change(
+            ProfileField field, Profile before, Profile after, ChoiceSystem choiceSystem, Texts texts) {
+        List<String> old = Answer.words(field, before, choiceSystem, texts);
+        List<String> now = Answer.words(field, after, choiceSystem, texts);
         return new Change(field.name(), "field." + field.name(), lines(old, now), lines(now, old));
     }
 

@@ -10,8 +10,15 @@ import java.util.Optional;
  * @param sensitive whether choosing it says something about the reader's health or the like
  * @param retired whether it can no longer be claimed
  * @param point where it is, of a place whose point is known
+ * @param parent code of the place that it is in
  */
-public record Term(String code, Optional<String> icon, boolean sensitive, boolean retired, Optional<Point> point) {
+public record Term(
+        String code,
+        Optional<String> icon,
+        boolean sensitive,
+        boolean retired,
+        Optional<Point> point,
+        Optional<String> parent) {
 
     /** The group before the full stop, {@code industry}. */
     public String group() {

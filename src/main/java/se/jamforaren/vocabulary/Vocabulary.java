@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import se.jamforaren.content.ContentException;
 import se.jamforaren.content.ContentFolder;
@@ -14,6 +15,8 @@ import se.jamforaren.content.CsvFile;
 
 /** Every term, in the order of the files under content/vocabulary. */
 public final class Vocabulary {
+    private static final int DEEPEST = 10;
+
     private final Map<String, Term> byCode;
     private final List<Term> all;
     private final Map<String, List<Term>> byGroup;
@@ -34,7 +37,8 @@ public final class Vocabulary {
                         optional(row, "icon"),
                         optional(row, "sensitive").isPresent(),
                         optional(row, "retired").isPresent(),
-                        point(file, row));
+                        point(file, row),
+                        optional(row, "parent"));
                 if (term.code().indexOf('.') < 1 || byCode.putIfAbsent(term.code(), term) != null) {
                     throw CsvFile.error(file, row, term.code() + ", expected a code like group.name that stands once");
                 }
@@ -51,6 +55,23 @@ public final class Vocabulary {
     /** The terms of a group that are not retired, in order. */
     public List<Term> group(String group) {
         return byGroup.getOrDefault(group, List.of());
+    }
+
+    /** The terms of a group that are among the given ones or lie in them, in order; all of the group when none is given. */
+    public List<Term> group(String group, List<String> around) {
+        return group(group).stream()
+                .filter(term -> around.isEmpty() || isIn(term, around))
+                .toList();
+    }
+
+    private boolean isIn(Term term, List<String> around) {
+        return Stream.iterate(
+                        Optional.of(term),
+                        Optional::isPresent,
+                        inner -> inner.flatMap(Term::parent).flatMap(this::find))
+                .limit(DEEPEST)
+                .flatMap(Optional::stream)
+                .anyMatch(outer -> around.contains(outer.code()));
     }
 
     /** The codes of all terms, retired ones too. */

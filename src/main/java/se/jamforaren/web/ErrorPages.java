@@ -66,7 +66,7 @@ class ErrorPages {
                     switch (status) {
                         case NOT_FOUND -> "404";
                         case SERVICE_UNAVAILABLE -> "503";
-                        case REQUEST_ENTITY_TOO_LARGE -> request.getPath().startsWith(Doorkeeper.LARGE) ? "413" : "400";
+                        case REQUEST_ENTITY_TOO_LARGE -> request.getPath().startsWith(Doorkeeper.FILES) ? "413" : "400";
                         default -> status.getCode() < 500 ? "400" : "500";
                     };
             String title = visit.texts().message("error." + kind + ".title");

@@ -1,9 +1,10 @@
 package se.jamforaren.web;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -11,7 +12,9 @@ import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
@@ -26,21 +29,21 @@ import java.util.regex.Pattern;
 
 /**
  * Stands behind the HTTP codec of a connection and lets only requests through that are read the same way by everybody.
- * Another gets a line of text, and its connection ends, since where the next request begins is not certain then. The
- * Doorkeeper refuses a body whose length is told and too large for its page; one whose length is not told ends at 1 MB,
- * and any at 16 MB.
+ * Another gets a line of text, and its connection ends, since where the next request begins is not certain then. A body
+ * whose length is told, and too large for its page, is refused by the {@link Doorkeeper}; one that comes in chunks is
+ * counted here.
  */
-final class RequestGuard extends ChannelInboundHandlerAdapter {
+final class RequestGuard extends ChannelDuplexHandler {
     private static final int MOST_HEADERS = 100;
     private static final long MOST_BODY = 16L << 20;
-    private static final long MOST_UNTOLD = 1L << 20;
     private static final Pattern HOST =
             Pattern.compile("[A-Za-z0-9._~-]+(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]+](:[0-9]{1,5})?");
 
     private final HeaderGuard headers;
     private boolean refused;
-    private long most;
+    private boolean answered;
     private long body;
+    private long mostOfBody;
 
     RequestGuard(HeaderGuard headers) {
         this.headers = headers;
@@ -61,9 +64,20 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
         context.fireChannelRead(message);
     }
 
-    /** Answers and ends the connection; what comes after it is thrown away unread. */
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        answered |=
+                message instanceof HttpResponse answer && answer.status().codeClass() != HttpStatusClass.INFORMATIONAL;
+        context.write(message, promise);
+    }
+
+    /** Answers, if nobody has, and ends the connection; what comes after it is thrown away unread. */
     private void refuse(ChannelHandlerContext context, HttpResponseStatus status) {
         refused = true;
+        if (answered) {
+            context.close();
+            return;
+        }
         ByteBuf text = context.alloc().buffer().writeBytes((status + "\n").getBytes(StandardCharsets.US_ASCII));
         DefaultFullHttpResponse answer = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, text);
         answer.headers()
@@ -86,15 +100,16 @@ final class RequestGuard extends ChannelInboundHandlerAdapter {
         }
         if (part instanceof HttpRequest request) {
             body = 0;
-            most = HttpUtil.isTransferEncodingChunked(request) && !request.uri().startsWith(Doorkeeper.LARGE)
-                    ? MOST_UNTOLD
+            answered = false;
+            mostOfBody = HttpUtil.isTransferEncodingChunked(request)
+                    ? Doorkeeper.most(request.uri(), request.headers().get(HttpHeaderNames.CONTENT_TYPE))
                     : MOST_BODY;
             return fault(request);
         }
         if (part instanceof HttpContent content) {
             body += content.content().readableBytes();
         }
-        return body > most ? Optional.of(HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE) : Optional.empty();
+        return body > mostOfBody ? Optional.of(HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE) : Optional.empty();
     }
 
     private Optional<HttpResponseStatus> fault(HttpRequest request) {

@@ -152,7 +152,11 @@ class DraftsTest {
         assertThatThrownBy(() -> decisions.approve(draft.id(), draft.revision() + 1, OFFICER))
                 .isInstanceOf(DraftMoved.class);
         Proposal proposal = decisions.find(draft.id()).orElseThrow();
-        assertThat(Changes.between(proposal.before(), proposal.after(), languages.swedish()))
+        assertThat(Changes.between(
+                        proposal.before(),
+                        proposal.after(),
+                        catalogues.find("exempel").orElseThrow().choiceSystem(),
+                        languages.swedish()))
                 .extracting(Change::field)
                 .containsExactly("goodAt");
 

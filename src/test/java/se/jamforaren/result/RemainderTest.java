@@ -151,6 +151,7 @@ class RemainderTest {
                 "made-up",
                 text,
                 "x",
+                List.of(),
                 true,
                 text,
                 Optional.empty(),

@@ -243,7 +243,7 @@ class HttpConformanceTest {
         String chunk = "10000\r\n" + "a".repeat(65_536) + "\r\n";
         try (Socket socket = Wire.open(server);
                 ExecutorService reader = Executors.newVirtualThreadPerTaskExecutor()) {
-            socket.setSoTimeout(PATIENCE);
+            socket.setSoTimeout(5 * PATIENCE);
             Future<Wire.Answer> answer = reader.submit(() -> Wire.read(socket));
             OutputStream out = socket.getOutputStream();
             long sent = 0;
@@ -259,6 +259,27 @@ class HttpConformanceTest {
             assertThat(answer.get().statuses()).containsExactly(413);
             assertThat(sent).isLessThan(16L << 20);
         }
+    }
+
+    /** Where files may be handed in, a form may not be larger than elsewhere. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/konto", "/kommun/konton"})
+    void twoMegabytesInChunksAreNoForm(String path) throws IOException {
+        String chunk = "10000\r\n" + "a".repeat(65_536) + "\r\n";
+        String form = POST.replace("/sv/nacka-2016/", path).replace("Host: a", "Host: a\r\nOrigin: http://a")
+                + "Transfer-Encoding: chunked\r\n\r\n";
+
+        refused(413, form + chunk.repeat(32) + "0\r\n\r\n");
+    }
+
+    @Test
+    void whatIsAnsweredBeforeItsBodyHasComeGetsOneAnswer() throws IOException {
+        String chunk = "10000\r\n" + "a".repeat(65_536) + "\r\n";
+        Wire.Answer answer =
+                Wire.send(server, POST + "Transfer-Encoding: chunked\r\n\r\n" + chunk.repeat(64), PATIENCE);
+
+        assertThat(answer.statuses()).hasSize(1).isSubsetOf(405, 413);
+        assertThat(answer.closed()).isTrue();
     }
 
     @Test

@@ -5,18 +5,18 @@ import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.http.body.ByteBody;
-import io.micronaut.http.body.CloseableAvailableByteBody;
 import io.micronaut.http.filter.ServerFilterPhase;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-/** First guard of every change at a desk: it must come from one of our own pages, by what the browser says of it. */
+/**
+ * First guard of every change at a desk: it must come from one of our own pages, by what the browser says of it. What was
+ * typed is read here, so that it is not lost with the session; files are not, since nobody is known to be signed in yet.
+ */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class OriginGuard implements Ordered {
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
@@ -45,16 +45,9 @@ final class OriginGuard implements Ordered {
             return CompletableFuture.completedFuture(
                     Optional.of(notices.say(HttpStatus.FORBIDDEN, "desk.foreign", Desk.SIGN_IN)));
         }
-        return ((ServerHttpRequest<?>) request)
-                .byteBody()
-                .split(ByteBody.SplitBackpressureMode.FASTEST)
-                .buffer()
-                .thenApply(body -> {
-                    try (CloseableAvailableByteBody whole = body) {
-                        PostedForm.keep(request, whole.toByteArray());
-                    }
-                    return Optional.empty();
-                });
+        return PostedForm.isSimple(request)
+                ? PostedForm.read(request).thenApply(form -> Optional.empty())
+                : CompletableFuture.completedFuture(Optional.empty());
     }
 
     private static boolean isOurs(HttpRequest<?> request) {

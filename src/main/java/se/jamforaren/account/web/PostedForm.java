@@ -2,14 +2,18 @@ package se.jamforaren.account.web;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.ServerHttpRequest;
+import io.micronaut.http.body.ByteBody;
+import io.micronaut.http.body.CloseableAvailableByteBody;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import se.jamforaren.web.HiddenField;
 
-/** The body of a form as it was posted, read before anybody has decided whether to heed it. */
+/** The body of a form as it was posted. */
 record PostedForm(byte[] body, boolean simple) {
     /** Name of the field that carries the session's token. */
     static final String TOKEN = "token";
@@ -17,13 +21,31 @@ record PostedForm(byte[] body, boolean simple) {
     private static final String ATTRIBUTE = PostedForm.class.getName();
     private static final int MOST = 1_000;
 
-    static void keep(HttpRequest<?> request, byte[] body) {
-        boolean simple = request.getContentType()
+    /** Whether a form has nothing but what was typed, no files. */
+    static boolean isSimple(HttpRequest<?> request) {
+        return request.getContentType()
                 .filter(MediaType.APPLICATION_FORM_URLENCODED_TYPE::equals)
                 .isPresent();
-        request.setAttribute(ATTRIBUTE, new PostedForm(body, simple));
     }
 
+    /** Reads the body, once however often it is asked for, and leaves it to the page too. */
+    static CompletableFuture<PostedForm> read(HttpRequest<?> request) {
+        return of(request)
+                .map(CompletableFuture::completedFuture)
+                .orElseGet(() -> ((ServerHttpRequest<?>) request)
+                        .byteBody()
+                        .split(ByteBody.SplitBackpressureMode.FASTEST)
+                        .buffer()
+                        .thenApply(body -> {
+                            try (CloseableAvailableByteBody whole = body) {
+                                PostedForm form = new PostedForm(whole.toByteArray(), isSimple(request));
+                                request.setAttribute(ATTRIBUTE, form);
+                                return form;
+                            }
+                        }));
+    }
+
+    /** What has been read. */
     static Optional<PostedForm> of(HttpRequest<?> request) {
         return request.getAttribute(ATTRIBUTE, PostedForm.class);
     }

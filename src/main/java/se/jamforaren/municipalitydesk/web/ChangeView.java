@@ -3,6 +3,7 @@ package se.jamforaren.municipalitydesk.web;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import se.jamforaren.municipalitydesk.Authorising;
 import se.jamforaren.provider.Provider;
 import se.jamforaren.providerdesk.Change;
@@ -77,14 +78,17 @@ final class ChangeView {
                 Table.link(name(draft.key()), address(draft)),
                 Table.cell(office.name(office.choiceSystem(draft.key().choiceSystem()))),
                 Table.cell(at(draft) + ", " + by(draft)),
-                Table.cell(office.texts()
-                        .list(changes(proposal).stream()
-                                .map(change -> office.texts().message(change.label()))
-                                .toList())));
+                Table.cell(changes(proposal).stream()
+                        .map(change -> office.texts().message(change.label()))
+                        .collect(Collectors.joining(" · "))));
     }
 
     private List<Change> changes(Proposal proposal) {
-        return Changes.between(proposal.before(), proposal.after(), office.texts());
+        return Changes.between(
+                proposal.before(),
+                proposal.after(),
+                office.choiceSystem(proposal.draft().key().choiceSystem()),
+                office.texts());
     }
 
     private String at(Draft draft) {

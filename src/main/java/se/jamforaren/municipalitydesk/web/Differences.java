@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import se.jamforaren.municipalitydesk.web.Table.Line;
 
 /** What differs between two states of something in the audit log, name by name. */
@@ -56,12 +58,21 @@ final class Differences {
         }
     }
 
+    private static String text(JsonNode value) {
+        return value.isArray()
+                        && StreamSupport.stream(value.spliterator(), false).allMatch(JsonNode::isValueNode)
+                ? StreamSupport.stream(value.spliterator(), false)
+                        .map(JsonNode::asText)
+                        .collect(Collectors.joining(", "))
+                : value.isTextual() ? value.asText() : value.toString();
+    }
+
     @Nullable
     private static String said(JsonNode value) {
         if (value.isNull() || value.isMissingNode()) {
             return null;
         }
-        String text = value.isTextual() ? value.asText() : value.toString();
+        String text = text(value);
         return text.length() > LONGEST ? text.substring(0, LONGEST) + " …" : text;
     }
 }

@@ -29,7 +29,15 @@ final class GrantNames {
     String of(Grant grant) {
         return grant.provider() == null
                 ? office.say("role." + grant.role())
-                : office.say("role.EDITOR", Map.of("provider", grant.choiceSystem() + "/" + grant.provider()));
+                : office.say("role.EDITOR", Map.of("provider", name(grant) + " (" + grant.choiceSystem() + ")"));
+    }
+
+    private String name(Grant grant) {
+        return providers.of(grant.choiceSystem()).stream()
+                .filter(provider -> provider.id().equals(grant.provider()))
+                .findFirst()
+                .map(Provider::name)
+                .orElse(grant.provider());
     }
 
     /** All roles of an account in one sentence. */

@@ -55,7 +55,7 @@ final class ImportView {
                                 office.say("import.caption"),
                                 List.of(
                                         office.say("field.file"),
-                                        office.say("field.kind"),
+                                        office.say("import.about"),
                                         office.say("import.state"),
                                         office.say("import.staged-by"),
                                         office.say("import.decided-by")),
@@ -86,9 +86,12 @@ final class ImportView {
         panels.addAll(report(report));
         if (record.state() == State.STAGED) {
             String address = address(choiceSystem) + "/" + record.id();
-            panels.add(Panel.of(office.say("import.decide"), office.say("import.decide.text"))
-                    .with(new WorkForm(address + "/publicera", List.of(), office.say("import.publish"), true)));
-            panels.add(Panel.of(null)
+            boolean changes = report.rowsChanged() > 0;
+            if (changes) {
+                panels.add(Panel.of(office.say("import.decide"), office.say("import.decide.text"))
+                        .with(new WorkForm(address + "/publicera", List.of(), office.say("import.publish"), true)));
+            }
+            panels.add(Panel.of(null, changes ? "" : office.say("import.decide.same"))
                     .with(new WorkForm(address + "/slang", List.of(), office.say("import.discard"), false)));
         }
         return WorkPage.of(

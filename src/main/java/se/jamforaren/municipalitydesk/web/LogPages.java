@@ -88,12 +88,15 @@ final class LogPages {
         return broken.isEmpty() ? office.say("log.whole") : office.say("log.broken", Map.of("id", broken.getAsLong()));
     }
 
+    private String worded(String key, String otherwise) {
+        return office.texts().hasMessage(key) ? office.texts().message(key) : otherwise;
+    }
+
     private List<Table.Cell> row(AuditEntry entry) {
-        String what = "municipality.log." + entry.what();
         return List.of(
                 Table.cell(office.time(entry.at())),
-                Table.cell(entry.who()),
-                Table.cell(office.texts().hasMessage(what) ? office.texts().message(what) : entry.what()),
+                Table.cell(worded("municipality.log.who." + entry.who(), entry.who())),
+                Table.cell(worded("municipality.log." + entry.what(), entry.what())),
                 Table.cell(entry.subject()),
                 Table.lines(differences.between(
                         Objects.requireNonNullElse(entry.before(), "null"),

@@ -190,7 +190,9 @@ final class VersionPages {
 
     private List<Table.Cell> row(ChoiceSystem choiceSystem, Version version) {
         return List.of(
-                Table.link(String.valueOf(version.version()), address(choiceSystem) + "/" + version.version()),
+                Table.link(
+                        office.say("version", Map.of("number", version.version())),
+                        address(choiceSystem) + "/" + version.version()),
                 Table.cell(office.time(version.publishedAt())),
                 Table.cell(by(version.publishedBy())),
                 Table.cell(reason(version.reason())));

@@ -122,7 +122,11 @@ final class HomePages {
                         "/sv/" + provider.key().choiceSystem() + "/anordnare/"
                                 + provider.key().provider(),
                         SectionLink.of(provider, forms.sections(), writing.profile(), null, 0, texts()),
-                        Changes.between(writing.published(), writing.profile(), texts())));
+                        Changes.between(
+                                writing.published(),
+                                writing.profile(),
+                                provider.catalogue().choiceSystem(),
+                                texts())));
     }
 
     private Texts texts() {

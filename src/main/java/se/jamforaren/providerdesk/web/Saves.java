@@ -73,7 +73,11 @@ final class Saves {
                         address,
                         now.seen().toString(),
                         Changes.between(
-                                now.profile(), ProfileField.change(now.profile(), answers), disputed.disputed(), texts),
+                                now.profile(),
+                                ProfileField.change(now.profile(), answers),
+                                disputed.disputed(),
+                                provider.catalogue().choiceSystem(),
+                                texts),
                         typed.hidden(Stream.concat(
                                         Stream.of(Typed.SEEN, "token"),
                                         disputed.disputed().stream().map(field -> CHOICE + field.name()))

@@ -52,7 +52,8 @@ final class SectionPages {
         Section shown = section(section);
         Drafts.Writing writing = drafts.writing(provider.key());
         Typed typed = new Typed(new LinkedHashMap<>());
-        forms.of(shown).forEach(form -> form.write(form.field().answer(writing.profile()), typed));
+        forms.of(shown, provider.catalogue().choiceSystem())
+                .forEach(form -> form.write(form.field().answer(writing.profile()), typed));
         boolean saved = request.getParameters().contains("sparat");
         return page(HttpStatus.OK, who, provider, shown, writing, writing.seen(), typed, new Faults(texts()), saved);
     }
@@ -66,7 +67,7 @@ final class SectionPages {
         Seen seen = typed.seen();
         Drafts.Writing writing = drafts.writing(provider.key());
         Faults faults = new Faults(texts());
-        Map<ProfileField, Optional<?>> answers = answers(shown, typed, writing, faults);
+        Map<ProfileField, Optional<?>> answers = answers(provider, shown, typed, writing, faults);
         if (!faults.isEmpty()) {
             return page(HttpStatus.BAD_REQUEST, who, provider, shown, writing, seen, typed, faults, false);
         }
@@ -74,9 +75,9 @@ final class SectionPages {
     }
 
     private Map<ProfileField, Optional<?>> answers(
-            Section section, Typed typed, Drafts.Writing writing, Faults faults) {
+            Own.Provider provider, Section section, Typed typed, Drafts.Writing writing, Faults faults) {
         Map<ProfileField, Optional<?>> answers = new LinkedHashMap<>();
-        for (FieldForm form : forms.of(section)) {
+        for (FieldForm form : forms.of(section, provider.catalogue().choiceSystem())) {
             ProfileField field = form.field();
             if (!Saves.isGivenUp(typed, field)) {
                 answers.put(field, form.read(typed, field.answer(writing.profile()), Today.inStockholm(), faults));
@@ -121,7 +122,7 @@ final class SectionPages {
                         SectionLink.of(provider, all, writing.profile(), section, wrong, texts()),
                         faults.all(),
                         wrong == 0 ? null : texts().message("provider.desk.faults.title", Map.of("n", wrong)),
-                        forms.of(section).stream()
+                        forms.of(section, provider.catalogue().choiceSystem()).stream()
                                 .map(form -> form.view(typed, faults, texts()))
                                 .toList()));
     }

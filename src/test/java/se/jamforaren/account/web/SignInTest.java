@@ -2,6 +2,11 @@ package se.jamforaren.account.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
 import io.micronaut.jdbc.DataSourceResolver;
 import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Inject;
@@ -20,11 +25,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import se.jamforaren.account.Accounts;
 import se.jamforaren.account.AuditEntry;
 import se.jamforaren.account.AuditLog;
@@ -281,6 +288,59 @@ class SignInTest {
         assertThat(count("select count(*) from sign_in_link where hash = '" + secret(link) + "'"))
                 .isZero();
         assertThat(count("select count(*) from account_session where hash = encode(sha256('" + desk.cookie()
+                        + "'::bytea), 'hex')"))
+                .isOne();
+    }
+
+    /** A link that is made, opened, spent, spent again and too late is in no line of the log, nor in any table. */
+    @Test
+    void noSecretIsInTheLogOrTheDatabase() throws Exception {
+        accounts.open("test", "tyst@kommun.se", "Tyst", List.of(Grant.of(Role.OFFICER)));
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        Logger access = (Logger) LoggerFactory.getLogger("access");
+        Level before = access.getLevel();
+        List<String> secrets = new ArrayList<>();
+        log.start();
+        root.addAppender(log);
+        access.setLevel(Level.INFO);
+        try {
+            for (String time : List.of("- interval '1 second'", "- interval '1 hour'")) {
+                String link = askForLink("tyst@kommun.se", "");
+                secrets.add(secret(link));
+                sql("update sign_in_link set created_at = created_at " + time + " where used_at is null");
+                Desk.with(server, "").get(link);
+                Desk.with(server, "").get(link + "/nej?" + link);
+                HttpResponse<String> signedIn = spend(link);
+                if (signedIn.statusCode() == 303) {
+                    secrets.add(cookie(signedIn));
+                    Desk.with(server, cookie(signedIn)).get("/kommun");
+                }
+                assertThat(spend(link).statusCode()).isEqualTo(410);
+            }
+        } finally {
+            root.detachAppender(log);
+            access.setLevel(before);
+        }
+        List<String> lines = List.copyOf(log.list).stream()
+                .map(event -> event.getFormattedMessage()
+                        + event.getKeyValuePairs()
+                        + (event.getThrowableProxy() == null
+                                ? ""
+                                : ThrowableProxyUtil.asString(event.getThrowableProxy())))
+                .toList();
+        assertThat(lines).anyMatch(line -> line.contains("/konto/lank/{link}"));
+        assertThat(whatOf("tyst@kommun.se")).contains("link.sent", "session.begun", "link.reused", "link.too-late");
+        assertThat(secrets).hasSize(3);
+        for (String secret : secrets) {
+            assertThat(lines).noneMatch(line -> line.contains(secret));
+            for (String table : List.of("audit_log", "sign_in_link", "account_session", "account")) {
+                assertThat(count("select count(*) from " + table + " t where t::text like '%" + secret + "%'"))
+                        .as(table)
+                        .isZero();
+            }
+        }
+        assertThat(count("select count(*) from sign_in_link where hash = encode(sha256('" + secrets.getFirst()
                         + "'::bytea), 'hex')"))
                 .isOne();
     }

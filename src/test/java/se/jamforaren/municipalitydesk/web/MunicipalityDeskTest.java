@@ -31,6 +31,7 @@ import se.jamforaren.municipalitydesk.Archive;
 import se.jamforaren.testing.Desk;
 import se.jamforaren.testing.PortalTest;
 import se.jamforaren.testing.Reader;
+import se.jamforaren.testing.Wire;
 
 @PortalTest
 class MunicipalityDeskTest {
@@ -304,6 +305,16 @@ class MunicipalityDeskTest {
         assertThat(bad.body()).doesNotContain("<b>.csv");
         assertThat(desk.get(page).body()).contains("Ingen fil är inlämnad");
 
+        String same = desk.upload(page, "nki", "nki.csv", good.replace("nki,sai,3.31", "nki,sai,4.31"))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceFirst("\\?.*", "");
+        assertThat(desk.get(same).body())
+                .contains("redan är publicerat", same + "/slang")
+                .doesNotContain(same + "/publicera");
+        assertThat(desk.post(same + "/slang", "").statusCode()).isEqualTo(303);
+
         HttpResponse<String> staged = desk.upload(page, "nki", "nki.csv", good);
         assertThat(staged.statusCode()).isEqualTo(303);
         String address = staged.headers().firstValue("Location").orElseThrow().replaceFirst("\\?.*", "");
@@ -338,6 +349,28 @@ class MunicipalityDeskTest {
         assertThat(larger.body()).contains("Filen är för stor");
         assertThat(desk.post("/konto", "email=" + "x".repeat(2 * 1024 * 1024)).statusCode())
                 .isEqualTo(413);
+    }
+
+    /** The answers come while the file is still on its way, so nothing has waited for it. */
+    @Test
+    void aFileOfSomebodyWhoMayNotIsRefusedUnread() throws IOException {
+        String editor = new Desk(server, "fil@x.se", Grant.editor("exempel", "exempelkoden")).cookie();
+        assertThat(begunUpload("").statuses()).containsExactly(401);
+        assertThat(begunUpload("Cookie: __Host-jamforaren=" + editor + "\r\n").statuses())
+                .containsExactly(403);
+        String officer = officer("halv@kommun.se").cookie();
+        assertThat(begunUpload("Cookie: __Host-jamforaren=" + officer + "\r\n").statuses())
+                .isEmpty();
+    }
+
+    /** The first bytes of 11 MB, and never the others. */
+    private Wire.Answer begunUpload(String cookie) throws IOException {
+        String host = "localhost:" + server.getPort();
+        return Wire.send(
+                server,
+                "POST " + EXEMPEL + "/import HTTP/1.1\r\nHost: " + host + "\r\nOrigin: http://" + host + "\r\n" + cookie
+                        + "Content-Type: multipart/form-data; boundary=grans\r\nContent-Length: 11534336\r\n\r\n--grans\r\n",
+                3_000);
     }
 
     @Test

@@ -91,6 +91,23 @@ class ProviderPagesTest {
     }
 
     @Test
+    void onlyPlacesOfItsOwnMunicipalityAreOffered() {
+        Desk editor = editor("plats@x.se", "exempelkoket");
+        String page = "/anordnarwebb/exempel/exempelkoket/del/short";
+        String form = editor.get(page).body();
+        assertThat(form)
+                .contains("place.exempel-stad", "place.exempel-torget", "place.online-only")
+                .doesNotContain("place.nacka", "place.ektorp", "place.outside-nacka");
+        String foreign = typed(editor, page, Map.of()) + "&places=place.ektorp";
+        assertThat(editor.post(page, foreign).statusCode()).isEqualTo(400);
+        assertThat(new Desk(server, "nacka@x.se", Grant.editor("nacka-2016", "misa"))
+                        .get("/anordnarwebb/nacka-2016/misa/del/short")
+                        .body())
+                .contains("place.ektorp", "place.outside-nacka")
+                .doesNotContain("place.exempel");
+    }
+
+    @Test
     void ofTwoEditorsTheSecondSeesBothVersionsAndChooses() {
         Desk anna = editor("a2@x.se", "exempelkoden");
         Desk bo = editor("b2@x.se", "exempelkoden");
