@@ -31,7 +31,7 @@ public class Feed implements ApplicationEventListener<StartupEvent> {
     private final Schema schema;
     private boolean contentLoaded;
     private volatile boolean connected;
-    private String trouble = "";
+    private volatile String trouble = "";
 
     Feed(
             Catalogues catalogues,
@@ -80,9 +80,10 @@ public class Feed implements ApplicationEventListener<StartupEvent> {
             }
             for (Publications.Newest newest : publications.findNewest()) {
                 if (catalogues
-                        .find(newest.choiceSystem())
-                        .filter(shown -> shown.version() == newest.version())
-                        .isEmpty()) {
+                                .find(newest.choiceSystem())
+                                .filter(shown -> shown.version() == newest.version())
+                                .isEmpty()
+                        && isOurs(newest)) {
                     publications
                             .findByChoiceSystemAndVersion(newest.choiceSystem(), newest.version())
                             .map(PublicationRow::catalogue)
@@ -103,6 +104,14 @@ public class Feed implements ApplicationEventListener<StartupEvent> {
             trouble = reason;
             connected = false;
         }
+    }
+
+    /** Whether this portal can read it; during an upgrade another portal's format may be the newest. */
+    private boolean isOurs(Publications.Newest newest) {
+        return publications
+                .findFormat(newest.choiceSystem(), newest.version())
+                .filter(format -> format == Catalogue.FORMAT)
+                .isPresent();
     }
 
     /** The innermost reason in one line. */

@@ -43,6 +43,11 @@ public final class OldestPostgres implements AutoCloseable {
                 "datasources.default.password", "");
     }
 
+    /** Port on localhost; {@code postgres} comes in without a password. */
+    public int port() {
+        return server.getPort();
+    }
+
     @Override
     public void close() throws IOException {
         server.close();

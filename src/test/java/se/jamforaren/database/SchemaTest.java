@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.jamforaren.catalogue.Catalogues;
+import se.jamforaren.catalogue.Feed;
 import se.jamforaren.testing.TestDatabase;
 
 class SchemaTest {
@@ -40,13 +41,35 @@ class SchemaTest {
                             .providers())
                     .hasSize(12);
             portal.getBean(Schema.class).migrate();
+            aLaterPortalUpgrades(settings);
+            portal.getBean(Schema.class).migrate();
+            portal.getBean(Feed.class).catchUp();
+            assertThat(portal.getBean(Feed.class).isConnected()).isTrue();
+            assertThat(portal.getBean(Catalogues.class)
+                            .find("nacka-2016")
+                            .orElseThrow()
+                            .version())
+                    .isEqualTo(1);
         }
         assertThat(ask(settings, "select count(*) from provider where choice_system = 'nacka-2016'"))
                 .isEqualTo("12");
         assertThat(ask(settings, "select max(version) from publication where choice_system = 'nacka-2016'"))
-                .isEqualTo("1");
+                .isEqualTo("2");
         assertThat(ask(settings, "select bool_and(success) from flyway_schema_history"))
                 .isEqualTo("t");
+    }
+
+    /** A migration and a catalogue that this portal does not know, as in the middle of an upgrade. */
+    private static void aLaterPortalUpgrades(Map<String, Object> settings) throws SQLException {
+        ask(settings, """
+                with schema as (
+                    insert into flyway_schema_history
+                    select installed_rank + 1000, '1000', 'later', type, 'V1000__later.sql', checksum, installed_by,
+                        installed_on, execution_time, success
+                    from flyway_schema_history order by installed_rank desc limit 1)
+                insert into publication (choice_system, version, published_by, catalogue)
+                select choice_system, version + 1, 'later', '{"format": 1000, "later": true}'
+                from publication where choice_system = 'nacka-2016' returning version""");
     }
 
     private static String ask(Map<String, Object> settings, String sql) throws SQLException {

@@ -23,7 +23,7 @@ record LineForm(ProfileField field) implements FieldForm {
         text.filter(value -> value.length() > field.most())
                 .ifPresent(
                         value -> faults.add(field.name(), "long", Map.of("most", field.most(), "now", value.length())));
-        text.filter(value -> !isGood(value) && !old.equals(Optional.of(value)))
+        text.filter(value -> value.length() <= field.most() && !isGood(value) && !old.equals(Optional.of(value)))
                 .ifPresent(value -> faults.add(field.name(), type()));
         return text;
     }

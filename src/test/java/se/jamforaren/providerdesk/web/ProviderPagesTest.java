@@ -204,6 +204,11 @@ class ProviderPagesTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(Reader.text(answer)).contains("Skriv högst 140 tecken. Nu är det 199.");
+
+        page = "/anordnarwebb/exempel/exempelhalsan/del/contact";
+        answer = anna.post(page, typed(anna, page, Map.of("email", "a@b" + ".c".repeat(10_000))));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Reader.text(answer)).contains("Skriv högst 300 tecken.");
     }
 
     @ParameterizedTest
