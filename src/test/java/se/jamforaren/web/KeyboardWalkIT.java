@@ -54,17 +54,17 @@ class KeyboardWalkIT {
                     - heading "Jämför 2" [level=1]
                     - list:
                       - listitem:
-                        - link /Exempelköket/
+                        - link /Exempel(köket|vården)/
                       - listitem:
-                        - link /Exempelvården/
+                        - link /Exempel(köket|vården)/
                     - heading "Det säger de själva" [level=2]
                     """);
 
             press(page, "a.btn[href*='/blad?']", "Enter");
             assertThat(page.locator("main")).matchesAriaSnapshot("""
                     - heading [level=1]
-                    - heading "Exempelköket" [level=2]
-                    - heading "Exempelvården" [level=2]
+                    - heading /Exempel(köket|vården)/ [level=2]
+                    - heading /Exempel(köket|vården)/ [level=2]
                     """);
         }
     }
