@@ -286,7 +286,10 @@ class HttpConformanceTest {
     void aHundredThousandPartsAreRefused() throws IOException {
         String body = "a=1&".repeat(100_000);
 
-        assertThat(Wire.send(server, POST + "Content-Length: " + body.length() + "\r\n\r\n" + body, PATIENCE)
+        assertThat(Wire.send(
+                                server,
+                                POST + "Connection: close\r\nContent-Length: " + body.length() + "\r\n\r\n" + body,
+                                PATIENCE)
                         .statuses())
                 .first()
                 .isIn(400, 413);

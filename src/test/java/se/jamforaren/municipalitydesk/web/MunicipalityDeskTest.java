@@ -369,7 +369,7 @@ class MunicipalityDeskTest {
         return Wire.send(
                 server,
                 "POST " + EXEMPEL + "/import HTTP/1.1\r\nHost: " + host + "\r\nOrigin: http://" + host + "\r\n" + cookie
-                        + "Content-Type: multipart/form-data; boundary=grans\r\nContent-Length: 11534336\r\n\r\n--grans\r\n",
+                        + "Connection: close\r\nContent-Type: multipart/form-data; boundary=grans\r\nContent-Length: 11534336\r\n\r\n--grans\r\n",
                 3_000);
     }
 
