@@ -5,12 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.jamforaren.catalogue.Catalogue;
-import se.jamforaren.kundval.Programme;
-import se.jamforaren.provider.ProfileField;
 import se.jamforaren.search.Answer;
 import se.jamforaren.search.Hit;
 import se.jamforaren.search.Ordering;
@@ -18,7 +15,6 @@ import se.jamforaren.search.Question;
 import se.jamforaren.text.Texts;
 import se.jamforaren.vocabulary.Term;
 import se.jamforaren.vocabulary.Vocabulary;
-import se.jamforaren.web.Fragment;
 import se.jamforaren.web.Go;
 import se.jamforaren.web.HiddenField;
 import se.jamforaren.web.QuestionParameters;
@@ -28,7 +24,7 @@ import se.jamforaren.web.Visit;
 /** Makes the list page of an answer. */
 final class ListView {
     static final int PAGE = 20;
-    private static final String PROGRAMME = "programme";
+    static final String PROGRAMME = "programme";
 
     private final Visit visit;
     private final Texts texts;
@@ -94,7 +90,7 @@ final class ListView {
                 !visit.posted().isEmpty(),
                 guided ? Go.to(texts.message("guide.way"), "compass", visit.link("valj"), Map.of()) : null,
                 chips(),
-                facets(),
+                new FacetsView(catalogue, question, answer, vocabulary, kept, texts).all(),
                 NearView.of(kept.day(catalogue, question.on()).terms(), question, vocabulary, texts)
                         .orElse(null),
                 HelpView.of(answer, visit, vocabulary).orElse(null),
@@ -193,71 +189,6 @@ final class ListView {
                                 .toList());
         less.values().removeIf(List::isEmpty);
         return less;
-    }
-
-    private List<ListPage.FacetView> facets() {
-        Map<String, Fragment> options = kept.options(catalogue, texts, this::options);
-        List<ListPage.FacetView> facets = new ArrayList<>();
-        facets.add(new ListPage.FacetView(
-                PROGRAMME,
-                "facet.programme",
-                true,
-                options(
-                        options,
-                        PROGRAMME,
-                        catalogue.choiceSystem().programmes().stream().map(Programme::id),
-                        question.programmes(),
-                        true)));
-        for (ProfileField field : ProfileField.facets()) {
-            String facet = field.facet().orElseThrow();
-            Set<String> chosen = question.choices().getOrDefault(facet, Set.of());
-            String terms =
-                    options(options, facet, vocabulary.group(facet).stream().map(Term::code), chosen, false);
-            if (!terms.isEmpty()) {
-                facets.add(new ListPage.FacetView(facet, "facet." + facet, !chosen.isEmpty(), terms));
-            }
-        }
-        return facets;
-    }
-
-    /** The options of a facet that somebody offers or that are chosen. */
-    private String options(
-            Map<String, Fragment> options, String facet, Stream<String> values, Set<String> chosen, boolean all) {
-        StringBuilder html = new StringBuilder();
-        values.forEach(value -> {
-            int count = answer.facets().get(facet).getOrDefault(value, 0);
-            boolean checked = chosen.contains(value);
-            if (all || count > 0 || checked) {
-                options.get(value)
-                        .write(
-                                html,
-                                Map.of("count", Integer.toString(count), "checked", checked ? " checked" : ""),
-                                Set.of());
-            }
-        });
-        return html.toString();
-    }
-
-    private List<OptionView> options() {
-        return Stream.concat(
-                        catalogue.choiceSystem().programmes().stream()
-                                .map(programme -> new OptionView(
-                                        PROGRAMME,
-                                        programme.id(),
-                                        programme
-                                                .name()
-                                                .in(texts.language().tag())
-                                                .text(),
-                                        programme.icon())),
-                        ProfileField.facets().stream()
-                                .map(field -> field.facet().orElseThrow())
-                                .flatMap(facet -> vocabulary.group(facet).stream()
-                                        .map(term -> new OptionView(
-                                                facet,
-                                                term.code(),
-                                                texts.term(term.code()),
-                                                term.icon().orElse(null)))))
-                .toList();
     }
 
     private List<Go> orders() {
