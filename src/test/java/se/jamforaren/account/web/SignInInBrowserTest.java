@@ -8,12 +8,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.jamforaren.account.Accounts;
@@ -21,7 +18,7 @@ import se.jamforaren.account.Grant;
 import se.jamforaren.account.Role;
 import se.jamforaren.testing.Browser;
 import se.jamforaren.testing.DeskPortal;
-import se.jamforaren.testing.Eventually;
+import se.jamforaren.testing.Letters;
 import se.jamforaren.testing.TestDatabase;
 
 /** Signing in as a person does it, on the smallest screen and with a real browser's rules for cookies and forms. */
@@ -46,7 +43,7 @@ class SignInInBrowserTest {
             isGood(page);
             assertThat(context.cookies()).isEmpty();
 
-            page.navigate(url + link());
+            page.navigate(url + new Letters(home.resolve("mail")).link("olga@kommun.se"));
             isGood(page);
             page.locator("button").click();
             assertThat(page.url()).isEqualTo(url + "/kommun");
@@ -65,24 +62,6 @@ class SignInInBrowserTest {
             page.locator("header button").click();
             assertThat(page.url()).isEqualTo(url + "/konto");
             assertThat(context.cookies()).isEmpty();
-        }
-    }
-
-    private String link() throws Exception {
-        Path folder = home.resolve("mail");
-        Eventually.within(Duration.ofSeconds(5), "a mail", () -> Files.isDirectory(folder) && mail(folder) != null);
-        return Files.readString(mail(folder))
-                .replace("=\r\n", "")
-                .replaceAll("(?s).*(/konto/lank/[0-9a-f]{64}).*", "$1");
-    }
-
-    private static Path mail(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".eml"))
-                    .findFirst()
-                    .orElse(null);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
     }
 

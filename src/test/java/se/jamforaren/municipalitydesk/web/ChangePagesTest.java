@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +12,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.jamforaren.account.AuditLog;
 import se.jamforaren.account.Grant;
@@ -30,7 +24,7 @@ import se.jamforaren.providerdesk.Drafts;
 import se.jamforaren.providerdesk.ProviderKey;
 import se.jamforaren.providerdesk.Saving;
 import se.jamforaren.testing.Desk;
-import se.jamforaren.testing.Eventually;
+import se.jamforaren.testing.Letters;
 import se.jamforaren.testing.PortalTest;
 import se.jamforaren.testing.Reader;
 import se.jamforaren.text.LocalText;
@@ -69,7 +63,7 @@ class ChangePagesTest {
         assertThat(Reader.text(new Reader(server).get("/sv/exempel/anordnare/exempelkoket")))
                 .contains("Soppa &lt;b&gt;varje&lt;/b&gt; dag");
         assertThat(audit.list(Long.MAX_VALUE, 1).getFirst().what()).isEqualTo("profile.published");
-        assertThat(letter("ja@x.se")).contains("/sv/exempel/anordnare/exempelkoket");
+        assertThat(new Letters(home.folder("mail")).to("ja@x.se")).contains("/sv/exempel/anordnare/exempelkoket");
         assertThat(Reader.text(officer.get(QUEUE + "?gjort=godkand"))).contains("Kunderna ser den nu");
 
         HttpResponse<String> second =
@@ -100,7 +94,8 @@ class ChangePagesTest {
 
         assertThat(officer.post(back, revision(newer) + "&answer=Vilka+djur%3F").statusCode())
                 .isEqualTo(303);
-        assertThat(letter("rad@x.se")).contains("Vilka djur?", "/anordnarwebb/exempel/exempelgarden");
+        assertThat(new Letters(home.folder("mail")).to("rad@x.se"))
+                .contains("Vilka djur?", "/anordnarwebb/exempel/exempelgarden");
         assertThat(Reader.text(editor.get("/anordnarwebb/exempel/exempelgarden")))
                 .contains("De skriver: Vilka djur?");
         assertThat(new Reader(server).get("/sv/exempel/anordnare/exempelgarden").body())
@@ -165,30 +160,5 @@ class ChangePagesTest {
 
     private static String revision(Draft draft) {
         return "revision=" + draft.revision();
-    }
-
-    private String letter(String to) {
-        Eventually.within(
-                Duration.ofSeconds(10), "a letter to " + to, () -> letters(to).size() == 1);
-        return letters(to).getFirst();
-    }
-
-    private List<String> letters(String to) {
-        try (Stream<Path> files = Files.list(home.folder("mail"))) {
-            return files.filter(file -> file.toString().endsWith(".eml"))
-                    .map(ChangePagesTest::read)
-                    .filter(text -> text.contains("To: " + to))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file).replace("=\r\n", "").replace("=3D", "=");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

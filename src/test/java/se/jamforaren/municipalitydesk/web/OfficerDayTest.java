@@ -7,23 +7,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Inject;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.Properties;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.jamforaren.account.Accounts;
 import se.jamforaren.account.Grant;
@@ -31,7 +19,7 @@ import se.jamforaren.account.Role;
 import se.jamforaren.catalogue.Home;
 import se.jamforaren.content.ContentFolder;
 import se.jamforaren.testing.Browser;
-import se.jamforaren.testing.Eventually;
+import se.jamforaren.testing.Letters;
 import se.jamforaren.testing.PortalTest;
 
 @PortalTest
@@ -47,7 +35,7 @@ class OfficerDayTest {
 
     /** A file with an error, then without, public, and back; an authorisation that ends; what the log says of it. */
     @Test
-    void anOfficerImportsGoesBackWithdrawsAndReadsTheLog() throws IOException, MessagingException {
+    void anOfficerImportsGoesBackWithdrawsAndReadsTheLog() throws IOException {
         String nki = Files.readString(ContentFolder.locate("").root().resolve("kundval/exempel/nki.csv"));
         try (Browser browser = Browser.start();
                 BrowserContext context = browser.get().newContext()) {
@@ -109,27 +97,12 @@ class OfficerDayTest {
     }
 
     /** Asks for a link, reads it in the mail and follows it. */
-    private void signIn(Page page, String email) throws IOException, MessagingException {
+    private void signIn(Page page, String email) {
         page.navigate(server.getURL() + "/kommun");
         page.locator("#email").fill(email);
         page.locator("form.deskform button").click();
-        Path folder = home.folder("mail");
-        Eventually.within(Duration.ofSeconds(10), "a mail", () -> newest(folder).isPresent());
-        try (InputStream in = Files.newInputStream(newest(folder).orElseThrow())) {
-            MimeMultipart parts =
-                    (MimeMultipart) new MimeMessage(Session.getInstance(new Properties()), in).getContent();
-            String text = (String) parts.getBodyPart(0).getContent();
-            page.navigate(server.getURL() + text.replaceAll("(?s).*(/konto/lank/[0-9a-f]{64}).*", "$1"));
-        }
+        page.navigate(server.getURL() + new Letters(home.folder("mail")).link(email));
         page.locator("main button").click();
-    }
-
-    private static Optional<Path> newest(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".eml")).max(Comparator.naturalOrder());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void upload(Page page, String content) {

@@ -8,23 +8,15 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.jamforaren.account.Accounts;
 import se.jamforaren.account.Grant;
 import se.jamforaren.catalogue.Home;
 import se.jamforaren.testing.Browser;
-import se.jamforaren.testing.Eventually;
+import se.jamforaren.testing.Letters;
 import se.jamforaren.testing.PortalTest;
 
 /** A provider's day in a real browser without script: sign in, write, meet a colleague, look, hand in. */
@@ -111,33 +103,10 @@ class ProviderDayInBrowserTest {
         page.navigate(url("/anordnarwebb"));
         page.fill("#email", email);
         page.click("text=Skicka länken");
-        Eventually.within(Duration.ofSeconds(30), "a letter", () -> link(email).isPresent());
-        page.navigate(url(link(email).orElseThrow()));
+        page.navigate(url(new Letters(home.folder("mail")).link(email)));
         page.click("main button");
         assertThat(page.textContent("main")).contains("anordnarna");
         return page;
-    }
-
-    private Optional<String> link(String email) {
-        try (Stream<Path> files = Files.list(home.folder("mail"))) {
-            return files.filter(file -> file.toString().endsWith(".eml"))
-                    .map(ProviderDayInBrowserTest::read)
-                    .filter(text -> text.contains("To: " + email))
-                    .map(text -> Pattern.compile("/konto/lank/[0-9a-f]{64}").matcher(text))
-                    .filter(Matcher::find)
-                    .map(Matcher::group)
-                    .findFirst();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file).replace("=\r\n", "").replace("=3D", "=");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Nothing wider than the window, nothing that axe minds, and a picture for people. */

@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,7 +28,7 @@ import se.jamforaren.providerdesk.Draft.State;
 import se.jamforaren.providerdesk.Drafts;
 import se.jamforaren.providerdesk.ProviderKey;
 import se.jamforaren.testing.Desk;
-import se.jamforaren.testing.Eventually;
+import se.jamforaren.testing.Letters;
 import se.jamforaren.testing.PortalTest;
 import se.jamforaren.testing.Reader;
 import se.jamforaren.text.Language;
@@ -367,46 +362,21 @@ class ProviderPagesTest {
     }
 
     @Test
-    void oneClickFromALetterConfirmsOnce() throws IOException {
+    void oneClickFromALetterConfirmsOnce() {
         editor("brev@x.se", "exempelstodet");
         letters.send();
         letters.send();
-        Eventually.within(
-                Duration.ofSeconds(10), "a letter", () -> letter("brev@x.se").isPresent());
-        Matcher link = Pattern.compile("/stammer/[0-9a-f]{64}")
-                .matcher(letter("brev@x.se").orElseThrow());
-        assertThat(link.find()).isTrue();
+        String link = new Letters(home.folder("mail")).found(Pattern.compile("/stammer/[0-9a-f]{64}"), "brev@x.se");
         Desk nobody = Desk.with(server, "");
 
-        assertThat(nobody.get(link.group()).body()).contains("Allt stämmer", "Exempelstödet");
-        assertThat(nobody.postWithout(link.group(), "").statusCode()).isEqualTo(200);
-        assertThat(nobody.postWithout(link.group(), "").statusCode()).isEqualTo(410);
-        assertThat(nobody.get(link.group()).statusCode()).isEqualTo(410);
+        assertThat(nobody.get(link).body()).contains("Allt stämmer", "Exempelstödet");
+        assertThat(nobody.postWithout(link, "").statusCode()).isEqualTo(200);
+        assertThat(nobody.postWithout(link, "").statusCode()).isEqualTo(410);
+        assertThat(nobody.get(link).statusCode()).isEqualTo(410);
         feed.catchUp();
 
         assertThat(Reader.text(new Reader(server).get("/sv/exempel/anordnare/exempelstodet")))
                 .contains("Uppgifterna bekräftades senast");
-    }
-
-    private Optional<String> letter(String to) {
-        try (Stream<Path> files = Files.list(home.folder("mail"))) {
-            List<String> all = files.filter(file -> file.toString().endsWith(".eml"))
-                    .map(ProviderPagesTest::read)
-                    .filter(text -> text.contains("To: " + to))
-                    .toList();
-            assertThat(all).hasSizeLessThan(2);
-            return all.stream().findFirst();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file).replace("=\r\n", "").replace("=3D", "=");
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 
     private Desk editor(String email, String provider) {
