@@ -19,8 +19,9 @@ import java.util.stream.Stream;
 import se.jamforaren.content.ContentFolder;
 
 /**
- * Style sheets, icons and the like, read once at the start. All style sheets become one file in the order of their
- * names. An address has the contents' fingerprint in it, so a browser may keep what it has for ever.
+ * Style sheets, icons and the like, read once at the start. The style sheets of a folder become one file in the order of
+ * their names: one for all pages, and one more for the desks, which readers need not wait for. An address has the
+ * contents' fingerprint in it, so a browser may keep what it has for ever.
  */
 @Controller("/assets")
 public class Assets {
@@ -33,6 +34,7 @@ public class Assets {
     Assets() {
         Path folder = ContentFolder.webFolder().resolve("assets");
         add("style.css", together(folder.resolve("css")));
+        add("desk.css", together(folder.resolve("desk")));
         try (Stream<Path> other = Files.list(folder)) {
             for (Path file : other.filter(Files::isRegularFile).toList()) {
                 add(file.getFileName().toString(), Files.readAllBytes(file));

@@ -12,15 +12,16 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** All style sheets are served as one, so a name that two of them give a meaning of its own means both everywhere. */
+/** A desk loads all style sheets, so a name that two of them give a meaning of its own means both everywhere. */
 class StyleSheetsTest {
     private static final Pattern NAMED = Pattern.compile("^\\.([A-Za-z0-9-]+)\\{", Pattern.MULTILINE);
 
     @Test
     void eachNameHasItsMeaningInOneOfThem() throws IOException {
         Map<String, TreeSet<String>> sheets = new TreeMap<>();
-        try (var files = Files.list(Path.of("web/assets/css"))) {
-            List<Path> all = files.toList();
+        try (var files = Files.walk(Path.of("web/assets"))) {
+            List<Path> all =
+                    files.filter(file -> file.toString().endsWith(".css")).toList();
             assertThat(all).isNotEmpty();
             for (Path sheet : all) {
                 NAMED.matcher(Files.readString(sheet))

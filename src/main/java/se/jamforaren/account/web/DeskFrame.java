@@ -10,12 +10,13 @@ import se.jamforaren.text.Language;
 /**
  * What stands round every page of a desk.
  *
+ * @param styles addresses of the style sheets, in order
  * @param name who is signed in, null when nobody is
  */
 record DeskFrame(
         Language language,
         String title,
-        String style,
+        List<String> styles,
         String favicon,
         List<Way> ways,
         @Nullable String name,

@@ -77,7 +77,7 @@ public class DeskPages {
         DeskFrame frame = new DeskFrame(
                 texts.language(),
                 view.title(),
-                assets.address("style.css"),
+                List.of(assets.address("style.css"), assets.address("desk.css")),
                 assets.address("icons.svg"),
                 who == null ? List.of() : DeskFrame.waysOf(who),
                 who == null ? null : who.name(),
