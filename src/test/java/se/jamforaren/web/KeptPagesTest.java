@@ -94,6 +94,7 @@ class KeptPagesTest {
                 "/sv/exempel/?near=exempel-torget",
                 "/sv/exempel/?language=ar",
                 "/sv/exempel/?a=exempelsprak",
+                "/sv/exempel/?visa=industry",
                 "/sv/exempel/jamfor?a=exempelsprak",
                 "/sv/exempel/?whatever=1",
                 "/api/v1/exempel/providers"

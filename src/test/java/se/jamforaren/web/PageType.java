@@ -17,7 +17,7 @@ record PageType(String name, String path, int answers) {
             at("list", "exempel/"),
             at("list, words and programme", "nacka-2016/?q=svenska&programme=sai"),
             at("list, choices by name", "nacka-2016/?language=so&industry=transport&order=name"),
-            at("list, by a figure", "exempel/?order=nki&programme=grund"),
+            at("list, by a figure, a facet whole", "exempel/?order=nki&programme=grund&visa=industry"),
             at("list, nobody fits", "nacka-2016/?q=qqqqqq"),
             at("list, past the last page", "nacka-2016/?page=7"),
             at("profile", "exempel/anordnare/exempelbryggan"),

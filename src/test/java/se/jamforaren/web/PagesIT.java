@@ -45,7 +45,7 @@ class PagesIT {
     private static final Set<String> SPOKEN = Set.of("sv", "ar", "ti");
     private static final Set<String> BOTH_WAYS = Set.of("sv", "ar");
     private static final int KB = 1000;
-    private static final int MOST_OF_A_LIST = 10 * KB;
+    private static final int MOST_OF_A_LIST = 8 * KB;
 
     private final List<String> faults = new ArrayList<>();
     private final List<String> table = new ArrayList<>(List.of(

@@ -102,7 +102,7 @@ public class ListBenchmark {
     @Benchmark
     public HttpResponse<?> render() {
         return pages.ok(visit, new ListView(visit, catalogue, question, answer, vocabulary, kept, templates, 1)
-                .page(true, script));
+                .page(true, script, Optional.empty()));
     }
 
     /** Understanding the words and finding providers. */

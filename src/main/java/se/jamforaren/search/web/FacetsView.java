@@ -1,9 +1,12 @@
 package se.jamforaren.search.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.jamforaren.catalogue.Catalogue;
 import se.jamforaren.kundval.Programme;
@@ -15,51 +18,84 @@ import se.jamforaren.vocabulary.Term;
 import se.jamforaren.vocabulary.Vocabulary;
 import se.jamforaren.web.Fragment;
 
-/** What can be ticked beside a list, and how many providers offer each. */
+/**
+ * What can be ticked beside a list, and how many providers offer each. Of many terms those that most offer are shown,
+ * with what is chosen and the reader's own language; a button shows the others.
+ *
+ * @param whole the facet of which everything is shown, empty for none
+ */
 record FacetsView(
-        Catalogue catalogue, Question question, Answer answer, Vocabulary vocabulary, KeptParts kept, Texts texts) {
+        Catalogue catalogue,
+        Question question,
+        Answer answer,
+        Vocabulary vocabulary,
+        KeptParts kept,
+        Texts texts,
+        Optional<String> whole) {
+    /** Name of the button that shows the whole of a facet. */
+    static final String WHOLE = "visa";
+
+    private static final int MOST = 5;
+
     /** A programme first, then what providers say of themselves. */
     List<ListPage.FacetView> all() {
         Map<String, Fragment> options = kept.options(catalogue, texts, this::options);
         List<ListPage.FacetView> facets = new ArrayList<>();
-        facets.add(new ListPage.FacetView(
+        facets.add(facet(
+                options,
                 ListView.PROGRAMME,
-                "facet.programme",
-                true,
-                options(
-                        options,
-                        ListView.PROGRAMME,
-                        catalogue.choiceSystem().programmes().stream().map(Programme::id),
-                        question.programmes(),
-                        true)));
+                catalogue.choiceSystem().programmes().stream()
+                        .map(Programme::id)
+                        .toList(),
+                question.programmes(),
+                true));
         for (ProfileField field : ProfileField.facets()) {
             String facet = field.facet().orElseThrow();
             Set<String> chosen = question.choices().getOrDefault(facet, Set.of());
-            String terms =
-                    options(options, facet, vocabulary.group(facet).stream().map(Term::code), chosen, false);
-            if (!terms.isEmpty()) {
-                facets.add(new ListPage.FacetView(facet, "facet." + facet, !chosen.isEmpty(), terms));
+            Map<String, Integer> counts = answer.facets().get(facet);
+            List<String> offered = vocabulary.group(facet).stream()
+                    .map(Term::code)
+                    .filter(code -> counts.getOrDefault(code, 0) > 0 || chosen.contains(code))
+                    .toList();
+            if (!offered.isEmpty()) {
+                facets.add(facet(
+                        options,
+                        facet,
+                        offered,
+                        chosen,
+                        whole.filter(facet::equals).isPresent()));
             }
         }
         return facets;
     }
 
-    /** The options of a facet that somebody offers or that are chosen. */
-    private String options(
-            Map<String, Fragment> options, String facet, Stream<String> values, Set<String> chosen, boolean all) {
+    private ListPage.FacetView facet(
+            Map<String, Fragment> options, String facet, List<String> offered, Set<String> chosen, boolean all) {
+        Map<String, Integer> counts = answer.facets().get(facet);
+        Set<String> most = offered.stream()
+                .sorted(Comparator.comparing(value -> -counts.getOrDefault(value, 0)))
+                .limit(all ? Long.MAX_VALUE : MOST)
+                .collect(Collectors.toSet());
+        String own = facet + "." + texts.language().tag();
+        List<String> shown = offered.stream()
+                .filter(value -> most.contains(value) || chosen.contains(value) || value.equals(own))
+                .toList();
         StringBuilder html = new StringBuilder();
-        values.forEach(value -> {
-            int count = answer.facets().get(facet).getOrDefault(value, 0);
-            boolean checked = chosen.contains(value);
-            if (all || count > 0 || checked) {
-                options.get(value)
-                        .write(
-                                html,
-                                Map.of("count", Integer.toString(count), "checked", checked ? " checked" : ""),
-                                Set.of());
-            }
-        });
-        return html.toString();
+        shown.forEach(value -> options.get(value)
+                .write(
+                        html,
+                        Map.of(
+                                "count",
+                                Integer.toString(counts.getOrDefault(value, 0)),
+                                "checked",
+                                chosen.contains(value) ? " checked" : ""),
+                        Set.of()));
+        return new ListPage.FacetView(
+                facet,
+                "facet." + facet,
+                all || !chosen.isEmpty(),
+                html.toString(),
+                shown.size() == offered.size() ? 0 : offered.size());
     }
 
     private List<OptionView> options() {

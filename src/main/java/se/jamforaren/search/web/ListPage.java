@@ -17,6 +17,7 @@ import se.jamforaren.web.PageView;
  * @param lead the sentence under it
  * @param chips what has been chosen, each to be taken away
  * @param unknownToAll what no provider has answered, said once; null when there is no such thing
+ * @param choosing whether the choices are unfolded
  * @param near the places that distances can be said from, null where there are none
  * @param help what helps when nobody offers what was asked for, null when somebody does
  * @param suggest address of suggestions
@@ -42,6 +43,7 @@ record ListPage(
         boolean posts,
         @Nullable Go guide,
         List<Go> chips,
+        boolean choosing,
         List<FacetView> facets,
         @Nullable NearView near,
         @Nullable HelpView help,
@@ -76,8 +78,9 @@ record ListPage(
      * @param label key of its label
      * @param open whether it is unfolded
      * @param options its terms with how many offer each, rendered
+     * @param all how many terms there are when some of them are left out, 0 when none is
      */
-    record FacetView(String name, String label, boolean open, String options) {}
+    record FacetView(String name, String label, boolean open, String options, int all) {}
 
     @Override
     public String template() {

@@ -10,16 +10,20 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.jamforaren.catalogue.Catalogue;
 import se.jamforaren.guide.Guides;
+import se.jamforaren.provider.ProfileField;
 import se.jamforaren.search.Question;
 import se.jamforaren.search.Search;
 import se.jamforaren.text.Texts;
 import se.jamforaren.vocabulary.Vocabulary;
 import se.jamforaren.web.Address;
 import se.jamforaren.web.Assets;
+import se.jamforaren.web.BadParameter;
 import se.jamforaren.web.Lookup;
 import se.jamforaren.web.PageRenderer;
 import se.jamforaren.web.Parameters;
@@ -74,6 +78,7 @@ class ListPages {
         if (parameters.all(QuestionParameters.NEED).isEmpty()) {
             return HttpResponse.seeOther(URI.create(new Address("/" + lang + "/" + kundval + "/")
                     .with(QuestionParameters.kept(parameters))
+                    .with(FacetsView.WHOLE, parameters.all(FacetsView.WHOLE))
                     .with("a", parameters.all("a"))
                     .toString()));
         }
@@ -86,6 +91,7 @@ class ListPages {
         Question question = QuestionParameters.read(parameters, posted, catalogue.choiceSystem(), vocabulary)
                 .in(lang);
         int page = parameters.number("page", 1, 1, MOST_PAGES);
+        Optional<String> whole = whole(parameters);
         Visit visit = new Visit(
                 texts,
                 kundval + "/",
@@ -94,7 +100,7 @@ class ListPages {
                 lookup.chosen(catalogue, parameters),
                 Optional.of(kundval));
         return pages.ok(
-                visit,
+                showing(visit, whole),
                 new ListView(
                                 visit,
                                 catalogue,
@@ -104,6 +110,24 @@ class ListPages {
                                 kept,
                                 templates,
                                 page)
-                        .page(guides.find(kundval).isPresent(), assets.address("suggest.js")));
+                        .page(guides.find(kundval).isPresent(), assets.address("suggest.js"), whole));
+    }
+
+    /** The page itself in another language shows the same; what it leads to does not, and no search engine lists it. */
+    private static Visit showing(Visit visit, Optional<String> whole) {
+        Map<String, List<String>> query = new LinkedHashMap<>(visit.query());
+        whole.ifPresent(facet -> query.put(FacetsView.WHOLE, List.of(facet)));
+        return visit.asking(query);
+    }
+
+    private static Optional<String> whole(Parameters parameters) {
+        Optional<String> whole = parameters.one(FacetsView.WHOLE);
+        List<String> facets = ProfileField.facets().stream()
+                .flatMap(field -> field.facet().stream())
+                .toList();
+        if (whole.isPresent() && !facets.contains(whole.get())) {
+            throw new BadParameter(FacetsView.WHOLE, "one of " + facets);
+        }
+        return whole;
     }
 }

@@ -59,8 +59,9 @@ final class ListView {
     /**
      * @param guided whether the choice system has a guided choice
      * @param script address of the script that shows suggestions
+     * @param whole the facet of which everything is shown, empty for none
      */
-    ListPage page(boolean guided, String script) {
+    ListPage page(boolean guided, String script, Optional<String> whole) {
         Cards cards = new Cards(visit, catalogue, question, vocabulary, kept, templates, answer.words());
         long fitting = answer.count(Hit.Fit.ALL) + answer.count(Hit.Fit.SOME);
         long count = question.asksForFit() ? fitting : answer.hits().size();
@@ -90,7 +91,8 @@ final class ListView {
                 !visit.posted().isEmpty(),
                 guided ? Go.to(texts.message("guide.way"), "compass", visit.link("valj"), Map.of()) : null,
                 chips(),
-                new FacetsView(catalogue, question, answer, vocabulary, kept, texts).all(),
+                whole.isPresent(),
+                new FacetsView(catalogue, question, answer, vocabulary, kept, texts, whole).all(),
                 NearView.of(kept.day(catalogue, question.on()).terms(), question, vocabulary, texts)
                         .orElse(null),
                 HelpView.of(answer, visit, vocabulary).orElse(null),
