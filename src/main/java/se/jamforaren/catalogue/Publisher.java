@@ -69,6 +69,18 @@ public class Publisher {
         return version;
     }
 
+    /** The catalogue that would be published if figures were counted from other lines; it is stored nowhere. */
+    @Transactional
+    public Catalogue preview(ChoiceSystem choiceSystem, List<Result> lines) {
+        return catalogue(
+                limits.over(choiceSystem),
+                publications.newestVersion(choiceSystem.id()) + 1,
+                Instant.now(),
+                providers.of(choiceSystem.id()),
+                lines,
+                List.of());
+    }
+
     /** Holds back other changes and publications of a choice system until the transaction ends. */
     public void lock(String choiceSystem) {
         publications.lock(choiceSystem);

@@ -15,7 +15,7 @@ public record FieldCriterion(ProfileField field, Sameness sameness) {
         return new FieldCriterion(
                 field,
                 Sameness.of(profiles.stream()
-                        .map(profile -> field.answer(profile).map(answer -> meaning(answer, on)))
+                        .map(profile -> field.answer(profile, on).map(answer -> meaning(answer, on)))
                         .toList()));
     }
 

@@ -33,6 +33,12 @@ interface ImportRows extends GenericRepository<ImportRow, Long> {
     @Query("""
             select id, choice_system, kind, file_name, sha256, report, state, staged_by, staged_at,
                    decided_by, decided_at, version
+            from figure_import where choice_system = :choiceSystem and state = 'staged' order by id""")
+    List<ListedImport> listStaged(String choiceSystem);
+
+    @Query("""
+            select id, choice_system, kind, file_name, sha256, report, state, staged_by, staged_at,
+                   decided_by, decided_at, version
             from figure_import where id = :id""")
     Optional<ListedImport> findListed(long id);
 }

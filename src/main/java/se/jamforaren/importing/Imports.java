@@ -30,6 +30,7 @@ public class Imports {
     private final Results results;
     private final Providers providers;
     private final Publisher publisher;
+    private final ComingComments comments;
 
     Imports(
             Reader reader,
@@ -37,13 +38,15 @@ public class Imports {
             ChoiceSystems choiceSystems,
             Results results,
             Providers providers,
-            Publisher publisher) {
+            Publisher publisher,
+            ComingComments comments) {
         this.reader = reader;
         this.rows = rows;
         this.choiceSystems = choiceSystems;
         this.results = results;
         this.providers = providers;
         this.publisher = publisher;
+        this.comments = comments;
     }
 
     /**
@@ -84,13 +87,19 @@ public class Imports {
 
     /**
      * Puts what a file says into the tables and publishes it as one version; it is read again, against what stands there
-     * now. A file that would change nothing is decided without a new version.
+     * now. What providers have said about its figures becomes public with them. A file that would change nothing is
+     * decided without a new version.
      *
-     * @throws ImportRefused when there is no such file or it is decided already
+     * @param seen {@link ComingComments#seen} of the comments as they were read; empty to publish them unread
+     * @throws ImportRefused when there is no such file, it is decided already, or there are other comments by now
      */
     @Transactional
-    public Published publish(long id, String by) {
+    public Published publish(long id, Optional<String> seen, String by) {
         expectStaged(id);
+        if (seen.filter(read -> !read.equals(ComingComments.seen(comments.of(id))))
+                .isPresent()) {
+            throw new ImportRefused(Sentences.COMMENTED);
+        }
         ImportRow row = rows.findById(id).orElseThrow();
         ChoiceSystem choiceSystem = find(row.choiceSystem());
         publisher.lock(row.choiceSystem());
@@ -103,10 +112,17 @@ public class Imports {
         if (reading.report().rowsChanged() > 0) {
             reading.lines().ifPresent(lines -> results.replace(row.choiceSystem(), lines));
             reading.providers().forEach(provider -> providers.put(row.choiceSystem(), provider, by, id));
+            comments.settle(row.choiceSystem(), id);
             version = Optional.of(publisher.publish(choiceSystem, by, row.kind() + ": " + row.fileName()));
         }
         rows.decide(id, "published", by, version.orElse(null));
         return new Published(reading.report(), version);
+    }
+
+    /** The same, for one who need not have read what providers say. */
+    @Transactional
+    public Published publish(long id, String by) {
+        return publish(id, Optional.empty(), by);
     }
 
     /**
@@ -135,7 +151,7 @@ public class Imports {
     private void expectStaged(long id) {
         String state = rows.lock(id).orElseThrow(() -> new ImportRefused("Importen " + id + " finns inte."));
         if (!state.equals("staged")) {
-            throw new ImportRefused("Importen " + id + " är redan avgjord.");
+            throw new ImportRefused(Sentences.decided(id));
         }
     }
 

@@ -74,11 +74,14 @@ record Merge(List<StoredLine> lines, int changed) {
 
     private static Map<List<Object>, Map<String, BigDecimal>> figures(List<Result> lines) {
         Map<List<Object>, Map<String, BigDecimal>> figures = new HashMap<>();
-        for (Result line : lines) {
-            Map<String, BigDecimal> plain = new TreeMap<>();
-            line.figures().forEach((column, value) -> plain.put(column, value.stripTrailingZeros()));
-            figures.put(key(line), plain);
-        }
+        lines.forEach(line -> figures.put(key(line), plain(line).figures()));
         return figures;
+    }
+
+    /** A line whose numbers are equal when they are the same, however many decimals they were written with. */
+    static Result plain(Result line) {
+        Map<String, BigDecimal> plain = new TreeMap<>();
+        line.figures().forEach((column, value) -> plain.put(column, value.stripTrailingZeros()));
+        return new Result(line.kind(), line.provider(), line.scope(), line.period(), line.area(), plain, line.source());
     }
 }

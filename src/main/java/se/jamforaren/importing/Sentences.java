@@ -24,6 +24,8 @@ final class Sentences {
             "Ingen anordnare har en kolumn. Det ska finnas en kolumn för varje anordnare.";
     static final String NO_PERIOD =
             "Filen säger inte vilket år den gäller. Skriv året i filens namn, som avslut-2016.csv.";
+    static final String COMMENTED = "En anordnare har skrivit eller ändrat en kommentar sedan du läste."
+            + " Läs igenom en gång till och publicera sedan.";
     static final String EXPECTED_COUNT = "ett helt tal, 0 eller mer";
     static final String EXPECTED_CLEAR_COMMA = "ett tal med punkt, för kommat kan betyda både decimaler och tusental";
     static final String EXPECTED_PERIOD = "en tid som 2016 eller 2016-04/2016-12";
@@ -107,6 +109,10 @@ final class Sentences {
 
     static String expectedAtMost(int value, int most, List<String> columns) {
         return "högst " + most + " enligt " + String.join(" och ", columns) + ", men tillsammans är det " + value;
+    }
+
+    static String decided(long id) {
+        return "Importen " + id + " är redan avgjord.";
     }
 
     static String noSource(Kind kind) {

@@ -40,6 +40,7 @@ public class Archive {
                 "importer",
                 "select id, choice_system, kind, file_name, sha256, report, state, staged_by, staged_at, decided_by,"
                         + " decided_at, version from figure_import order by id");
+        TABLES.put("kommentarer-fore-publicering", "select * from coming_comment order by id");
         TABLES.put("rattelser", "select * from correction_note order by choice_system, number");
         TABLES.put("granser", "select * from decided_limits order by choice_system");
         TABLES.put("konton", "select id, email, name, created_at, closed_at from account order by id");

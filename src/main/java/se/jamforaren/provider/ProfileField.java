@@ -3,6 +3,7 @@ package se.jamforaren.provider;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,11 @@ public record ProfileField(
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What it answers on a day: the first day after a pause says nothing any more when it has come. */
+    public Optional<?> answer(Profile profile, LocalDate on) {
+        return answer(profile).filter(value -> !(value instanceof LocalDate day) || day.isAfter(on));
     }
 
     /** What one answer is, {@code LocalText.class}; of a list what each in it is. */

@@ -93,7 +93,8 @@ final class Answer {
         return each(text, texts).reduce((a, b) -> a + " / " + b).orElseThrow();
     }
 
-    private static String name(String tag, Texts texts) {
+    /** What a language is called. */
+    static String name(String tag, Texts texts) {
         return tag.equals("sv-simple") ? texts.message("provider.desk.simple") : texts.term("language." + tag);
     }
 }

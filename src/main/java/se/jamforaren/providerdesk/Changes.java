@@ -19,17 +19,24 @@ public final class Changes {
     /** The same of some fields only. */
     public static List<Change> between(
             Profile before, Profile after, Collection<ProfileField> fields, ChoiceSystem choiceSystem, Texts texts) {
+        Lost lost = Lost.between(before, after);
         return fields.stream()
                 .filter(field -> !field.answer(before).equals(field.answer(after)))
-                .map(field -> change(field, before, after, choiceSystem, texts))
+                .map(field -> change(field, lost, after, choiceSystem, texts))
                 .toList();
     }
 
-    private static Change change(
-            ProfileField field, Profile before, Profile after, ChoiceSystem choiceSystem, Texts texts) {
-        List<String> old = Answer.words(field, before, choiceSystem, texts);
+    private static Change change(ProfileField field, Lost lost, Profile after, ChoiceSystem choiceSystem, Texts texts) {
+        List<String> old = Answer.words(field, lost.kept(), choiceSystem, texts);
         List<String> now = Answer.words(field, after, choiceSystem, texts);
-        return new Change(field.name(), "field." + field.name(), lines(old, now), lines(now, old));
+        return new Change(
+                field.name(),
+                "field." + field.name(),
+                lines(old, now),
+                lines(now, old),
+                lost.languages(field).stream()
+                        .map(tag -> Answer.name(tag, texts))
+                        .toList());
     }
 
     private static List<Change.Line> lines(List<String> said, List<String> other) {

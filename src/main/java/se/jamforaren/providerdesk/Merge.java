@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.jamforaren.provider.Comment;
 import se.jamforaren.provider.Profile;
 import se.jamforaren.provider.ProfileField;
 
@@ -34,6 +35,8 @@ record Merge(Profile profile, List<ProfileField> disputed) {
             }
             if (theirs.equals(before)) {
                 taken.put(field, answer);
+            } else if (field.type() == Comment.class && Comments.agree(before, theirs, answer)) {
+                taken.put(field, Comments.over(before, theirs, answer));
             } else {
                 disputed.add(field);
             }
@@ -41,12 +44,16 @@ record Merge(Profile profile, List<ProfileField> disputed) {
         return new Merge(ProfileField.change(now, taken), disputed);
     }
 
-    /** Mine in every field, over what is there now. */
+    /** Mine in every field, and of comments on every figure, over what is there now. */
     static Profile over(Profile seen, Profile now, Profile mine) {
         Map<ProfileField, Optional<?>> changed = new LinkedHashMap<>();
         for (ProfileField field : ProfileField.all()) {
             if (!field.answer(mine).equals(field.answer(seen))) {
-                changed.put(field, field.answer(mine));
+                changed.put(
+                        field,
+                        field.type() == Comment.class
+                                ? Comments.over(field.answer(seen), field.answer(now), field.answer(mine))
+                                : field.answer(mine));
             }
         }
         return ProfileField.change(now, changed);

@@ -30,6 +30,15 @@ public final class Passages {
         return found;
     }
 
+    /** The same profile with something else made of every text, by its path. */
+    static Profile each(Profile profile, BiFunction<String, LocalText, LocalText> change) {
+        Map<ProfileField, Optional<?>> answers = new LinkedHashMap<>();
+        ProfileField.all()
+                .forEach(field ->
+                        answers.put(field, field.answer(profile).map(answer -> map(field.name(), answer, change))));
+        return ProfileField.change(profile, answers);
+    }
+
     /**
      * The fields that are answered otherwise when texts in a language are put in.
      *

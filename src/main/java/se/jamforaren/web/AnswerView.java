@@ -42,7 +42,7 @@ public record AnswerView(String name, String icon, String label, boolean known, 
 
     /** The answer of a profile on a day, in a language. */
     public static AnswerView of(ProfileField field, Profile profile, LocalDate on, Texts texts) {
-        Optional<?> answer = field.answer(profile);
+        Optional<?> answer = field.answer(profile, on);
         return new AnswerView(
                 field.name(),
                 field.icon(),

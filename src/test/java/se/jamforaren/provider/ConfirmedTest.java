@@ -24,7 +24,8 @@ class ConfirmedTest {
         assertThat(provider.isStaleOn(on)).isEqualTo(stale);
     }
 
-    private static Profile empty() {
+    /** A profile that answers nothing. */
+    static Profile empty() {
         Object[] nothing =
                 ProfileField.all().stream().map(field -> Optional.empty()).toArray();
         try {

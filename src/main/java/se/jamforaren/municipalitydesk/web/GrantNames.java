@@ -4,6 +4,9 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import se.jamforaren.account.Account;
 import se.jamforaren.account.Grant;
@@ -17,6 +20,8 @@ import se.jamforaren.provider.Providers;
 /** Roles in words, and as they are chosen in a form. */
 @Singleton
 final class GrantNames {
+    private static final Pattern LOGGED = Pattern.compile("(OFFICER|ADMINISTRATOR)|EDITOR ([^ /]+)/([^ /]+)");
+
     private final Office office;
     private final Providers providers;
 
@@ -30,6 +35,21 @@ final class GrantNames {
         return grant.provider() == null
                 ? office.say("role." + grant.role())
                 : office.say("role.EDITOR", Map.of("provider", name(grant) + " (" + grant.choiceSystem() + ")"));
+    }
+
+    /** A role in words, as the log names it: {@code EDITOR nacka-2016/misa}; as it stands when it is none. */
+    String of(String logged) {
+        return read(logged).map(this::of).orElse(logged);
+    }
+
+    private static Optional<Grant> read(String logged) {
+        Matcher parts = LOGGED.matcher(logged);
+        return !parts.matches()
+                ? Optional.empty()
+                : Optional.of(
+                        parts.group(2) == null
+                                ? Grant.of(Role.valueOf(parts.group(1)))
+                                : Grant.editor(parts.group(2), parts.group(3)));
     }
 
     private String name(Grant grant) {
@@ -75,7 +95,6 @@ final class GrantNames {
             form.fault("role", "role", Map.of());
             return Grant.of(Role.OFFICER);
         }
-        String[] parts = chosen.split("[ /]");
-        return parts.length == 1 ? Grant.of(Role.valueOf(chosen)) : Grant.editor(parts[1], parts[2]);
+        return read(chosen).orElseThrow();
     }
 }

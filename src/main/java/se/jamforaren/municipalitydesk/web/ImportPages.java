@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -20,14 +21,17 @@ import java.util.Map;
 import java.util.Optional;
 import se.jamforaren.account.Role;
 import se.jamforaren.account.SignedIn;
+import se.jamforaren.importing.ComingComment;
 import se.jamforaren.importing.ImportRecord;
 import se.jamforaren.importing.ImportRefused;
 import se.jamforaren.importing.Imports;
 import se.jamforaren.importing.Kind;
 import se.jamforaren.importing.Published;
+import se.jamforaren.importing.Report;
 import se.jamforaren.importing.Staged;
 import se.jamforaren.kundval.ChoiceSystem;
 import se.jamforaren.municipalitydesk.Importing;
+import se.jamforaren.providerdesk.ProviderKey;
 import se.jamforaren.web.NotFound;
 
 /** {@code /kommun/kundval/{kundval}/import}: files of figures and providers, from handing in until they are public. */
@@ -36,19 +40,28 @@ import se.jamforaren.web.NotFound;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ImportPages {
     private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_ANSWER = 2_000;
 
     private final Office office;
     private final Imports imports;
     private final Importing importing;
     private final ImportView view;
     private final Samples samples;
+    private final ChangeLetters letters;
 
-    ImportPages(Office office, Imports imports, Importing importing, ImportView view, Samples samples) {
+    ImportPages(
+            Office office,
+            Imports imports,
+            Importing importing,
+            ImportView view,
+            Samples samples,
+            ChangeLetters letters) {
         this.office = office;
         this.imports = imports;
         this.importing = importing;
         this.view = view;
         this.samples = samples;
+        this.letters = letters;
     }
 
     @Get
@@ -88,6 +101,7 @@ final class ImportPages {
             return office.again(who, view.list(choiceSystem, form));
         }
         Staged staged = importing.stage(who, kundval, chosen.orElseThrow(), name(file.getFilename()), bytes(file));
+        staged.id().ifPresent(letters::coming);
         return staged.id().isPresent()
                 ? office.done(
                         ImportView.address(choiceSystem) + "/" + staged.id().get(), "inlamnad")
@@ -97,23 +111,23 @@ final class ImportPages {
     @Get("/{id}")
     HttpResponse<?> report(HttpRequest<?> request, SignedIn who, String kundval, long id) {
         ImportRecord record = find(kundval, id);
-        return office.show(request, who, view.one(office.choiceSystem(kundval), record, record.report()));
+        return office.show(request, who, one(office.choiceSystem(kundval), record, record.report()));
     }
 
     @Post("/{id}/publicera")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> publish(SignedIn who, String kundval, long id) {
+    HttpResponse<?> publish(SignedIn who, String kundval, long id, @Body Map<String, Object> body) {
         ChoiceSystem choiceSystem = office.choiceSystem(kundval);
         ImportRecord record = find(kundval, id);
         try {
-            Published published = importing.publish(who, record);
+            Published published = importing.publish(
+                    who, record, Form.posted(office.texts(), body).one("comments"));
             return published.report().isGood()
                     ? office.done(
                             ImportView.address(choiceSystem) + "/" + id,
                             published.version().isPresent() ? "publicerad" : "oforandrad")
                     : office.again(
-                            who,
-                            view.one(choiceSystem, record, published.report()).alert(office.say("import.no-longer")));
+                            who, one(choiceSystem, record, published.report()).alert(office.say("import.no-longer")));
         } catch (ImportRefused e) {
             return moved(who, choiceSystem, id, e);
         }
@@ -131,9 +145,40 @@ final class ImportPages {
         }
     }
 
+    /** Gives a provider's comment on a figure back to it. */
+    @Post("/{id}/kommentar")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> sendBack(SignedIn who, String kundval, long id, @Body Map<String, Object> body) {
+        ChoiceSystem choiceSystem = office.choiceSystem(kundval);
+        ImportRecord record = find(kundval, id);
+        Form form = Form.posted(office.texts(), body);
+        long comment = form.id("comment");
+        if (comment == 0) {
+            form.fault("comment", "comment", Map.of());
+        }
+        String answer = form.must("answer", LONGEST_ANSWER);
+        if (!form.isGood()) {
+            return office.again(who, view.one(choiceSystem, record, record.report(), form));
+        }
+        try {
+            Optional<ComingComment> taken = importing.sendBack(who, record, comment, answer);
+            if (taken.isEmpty()) {
+                return office.moved(who, view.one(choiceSystem, record, record.report(), form), null);
+            }
+            letters.sentBack(new ProviderKey(kundval, taken.get().provider()), taken.get(), answer);
+            return office.done(ImportView.address(choiceSystem) + "/" + id, "kommentar-tillbaka");
+        } catch (ImportRefused e) {
+            return moved(who, choiceSystem, id, e);
+        }
+    }
+
     private HttpResponse<?> moved(SignedIn who, ChoiceSystem choiceSystem, long id, ImportRefused why) {
         ImportRecord now = find(choiceSystem.id(), id);
-        return office.moved(who, view.one(choiceSystem, now, now.report()), why.getMessage());
+        return office.moved(who, one(choiceSystem, now, now.report()), why.getMessage());
+    }
+
+    private WorkPage one(ChoiceSystem choiceSystem, ImportRecord record, Report report) {
+        return view.one(choiceSystem, record, report, Form.with(office.texts(), Map.of()));
     }
 
     private ImportRecord find(String kundval, long id) {

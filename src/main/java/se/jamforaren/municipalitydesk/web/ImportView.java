@@ -19,11 +19,13 @@ final class ImportView {
     private final Office office;
     private final Imports imports;
     private final Samples samples;
+    private final ComingView coming;
 
-    ImportView(Office office, Imports imports, Samples samples) {
+    ImportView(Office office, Imports imports, Samples samples, ComingView coming) {
         this.office = office;
         this.imports = imports;
         this.samples = samples;
+        this.coming = coming;
     }
 
     static String address(ChoiceSystem choiceSystem) {
@@ -76,7 +78,7 @@ final class ImportView {
     }
 
     /** A file that was kept, with what can be done with it. */
-    WorkPage one(ChoiceSystem choiceSystem, ImportRecord record, Report report) {
+    WorkPage one(ChoiceSystem choiceSystem, ImportRecord record, Report report, Form form) {
         List<Panel> panels = new ArrayList<>();
         panels.add(Panel.of(
                 null,
@@ -87,9 +89,14 @@ final class ImportView {
         if (record.state() == State.STAGED) {
             String address = address(choiceSystem) + "/" + record.id();
             boolean changes = report.rowsChanged() > 0;
+            panels.addAll(coming.panels(choiceSystem, record, address, form));
             if (changes) {
                 panels.add(Panel.of(office.say("import.decide"), office.say("import.decide.text"))
-                        .with(new WorkForm(address + "/publicera", List.of(), office.say("import.publish"), true)));
+                        .with(new WorkForm(
+                                address + "/publicera",
+                                List.of(Form.hidden("comments", coming.seen(record))),
+                                office.say("import.publish"),
+                                true)));
             }
             panels.add(Panel.of(null, changes ? "" : office.say("import.decide.same"))
                     .with(new WorkForm(address + "/slang", List.of(), office.say("import.discard"), false)));

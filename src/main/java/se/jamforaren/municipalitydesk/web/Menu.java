@@ -51,6 +51,11 @@ final class Menu {
                                 new MenuPage.Way(
                                         "users", office.say("accounts"), office.say("accounts.lead"), "/kommun/konton"),
                                 new MenuPage.Way(
+                                        "languages",
+                                        office.say("translations"),
+                                        office.say("translations.lead"),
+                                        "/sv/oversattningar"),
+                                new MenuPage.Way(
                                         "list-checks", office.say("log"), office.say("log.lead"), "/kommun/logg"),
                                 new MenuPage.Way(
                                         "download", office.say("all"), office.say("all.lead"), "/kommun/allt.zip"))));

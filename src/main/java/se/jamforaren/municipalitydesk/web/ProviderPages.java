@@ -74,7 +74,8 @@ final class ProviderPages {
                                 List.of(
                                         office.say("field.name"),
                                         office.say("field.id"),
-                                        office.say("providers.programmes")),
+                                        office.say("providers.programmes"),
+                                        office.say("providers.confirmed")),
                                 authorising.all(choiceSystem).stream()
                                         .map(provider -> row(choiceSystem, provider))
                                         .toList(),
@@ -95,7 +96,18 @@ final class ProviderPages {
         return List.of(
                 Table.link(provider.name(), address(choiceSystem) + "/" + provider.id()),
                 Table.cell(provider.id()),
-                Table.cell(programmes.isEmpty() ? office.say("providers.none") : programmes));
+                Table.cell(programmes.isEmpty() ? office.say("providers.none") : programmes),
+                Table.cell(confirmed(provider)));
+    }
+
+    private String confirmed(Provider provider) {
+        return provider.confirmed()
+                .map(day -> provider.isStaleOn(Today.inStockholm())
+                        ? office.say(
+                                "providers.confirmed.stale",
+                                Map.of("date", office.texts().date(day)))
+                        : office.texts().date(day))
+                .orElseGet(() -> office.say("providers.confirmed.never"));
     }
 
     private static String address(ChoiceSystem choiceSystem) {

@@ -5,7 +5,11 @@ import java.util.List;
 import se.jamforaren.web.FigureView;
 import se.jamforaren.web.PageView;
 
-/** A provider's own figures, where it stands in the lists, and what it says about its figures. */
+/**
+ * A provider's own figures, where it stands in the lists, and what it says about its figures.
+ *
+ * @param coming ways to figures that are not public yet
+ */
 record FiguresOwnPage(
         Shell shell,
         String title,
@@ -14,6 +18,7 @@ record FiguresOwnPage(
         String seen,
         List<Faults.Fault> faults,
         @Nullable String faultsTitle,
+        List<ComingWays.Way> coming,
         List<Panel> figures,
         PlacesView places)
         implements PageView {

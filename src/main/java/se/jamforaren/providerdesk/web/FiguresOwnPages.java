@@ -20,12 +20,11 @@ import java.util.Optional;
 import se.jamforaren.account.Role;
 import se.jamforaren.account.SignedIn;
 import se.jamforaren.account.web.DeskPages;
+import se.jamforaren.kundval.ChoiceSystem;
 import se.jamforaren.provider.Comment;
-import se.jamforaren.provider.ProfileField;
 import se.jamforaren.providerdesk.Drafts;
 import se.jamforaren.result.Figure;
 import se.jamforaren.text.Language;
-import se.jamforaren.text.LocalText;
 import se.jamforaren.text.Texts;
 import se.jamforaren.web.FigureView;
 import se.jamforaren.web.Today;
@@ -35,21 +34,18 @@ import se.jamforaren.web.Today;
 @Secured(Role.Names.EDITOR)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class FiguresOwnPages {
-    private static final ProfileField COMMENTS = ProfileField.all().stream()
-            .filter(field -> field.type() == Comment.class)
-            .findFirst()
-            .orElseThrow();
-
     private final DeskPages pages;
     private final Own own;
     private final Drafts drafts;
     private final Saves saves;
+    private final ComingWays coming;
 
-    FiguresOwnPages(DeskPages pages, Own own, Drafts drafts, Saves saves) {
+    FiguresOwnPages(DeskPages pages, Own own, Drafts drafts, Saves saves, ComingWays coming) {
         this.pages = pages;
         this.own = own;
         this.drafts = drafts;
         this.saves = saves;
+        this.coming = coming;
     }
 
     @Get
@@ -60,7 +56,7 @@ final class FiguresOwnPages {
         typed.add(Typed.SEEN, writing.seen().toString());
         comments(writing)
                 .forEach(comment -> typed.add(
-                        name(comment), comment.text().in(Language.FIRST).text()));
+                        Counted.name(comment), comment.text().in(Language.FIRST).text()));
         return page(
                 HttpStatus.OK,
                 who,
@@ -79,15 +75,22 @@ final class FiguresOwnPages {
         List<Comment> before = comments(drafts.writing(provider.key()));
         List<Comment> after = new ArrayList<>(before);
         for (Figure figure : provider.listed().figures()) {
-            blank(figure).ifPresent(blank -> {
-                Optional<Comment> old = before.stream()
-                        .filter(comment -> name(comment).equals(name(blank)))
-                        .findFirst();
-                old.ifPresent(after::remove);
-                TextForm.swedish(typed, name(blank), COMMENTS.most(), old.map(Comment::text), faults)
-                        .ifPresent(text ->
-                                after.add(new Comment(blank.measure(), blank.programmes(), blank.period(), text)));
-            });
+            Counted.blank(figure)
+                    .filter(blank -> typed.has(Counted.name(blank)))
+                    .ifPresent(blank -> {
+                        Optional<Comment> old = before.stream()
+                                .filter(comment -> Counted.name(comment).equals(Counted.name(blank)))
+                                .findFirst();
+                        old.ifPresent(after::remove);
+                        TextForm.swedish(
+                                        typed,
+                                        Counted.name(blank),
+                                        Counted.COMMENTS.most(),
+                                        old.map(Comment::text),
+                                        faults)
+                                .ifPresent(text -> after.add(
+                                        new Comment(blank.measure(), blank.programmes(), blank.period(), text)));
+                    });
         }
         if (!faults.isEmpty()) {
             return page(HttpStatus.BAD_REQUEST, who, provider, typed, faults, false);
@@ -98,7 +101,7 @@ final class FiguresOwnPages {
                 provider,
                 provider.address("/siffror"),
                 typed,
-                Saves.isGivenUp(typed, COMMENTS) ? Map.of() : Map.of(COMMENTS, answer),
+                Saves.isGivenUp(typed, Counted.COMMENTS) ? Map.of() : Map.of(Counted.COMMENTS, answer),
                 provider.address("/siffror?sparat=1"));
     }
 
@@ -116,6 +119,7 @@ final class FiguresOwnPages {
                         typed.seen().toString(),
                         faults.all(),
                         wrong == 0 ? null : texts().message("provider.desk.faults.title", Map.of("n", wrong)),
+                        coming.of(provider, texts()),
                         provider.listed().figures().stream()
                                 .map(figure -> panel(figure, provider, typed, faults))
                                 .toList(),
@@ -123,72 +127,20 @@ final class FiguresOwnPages {
     }
 
     private FiguresOwnPage.Panel panel(Figure figure, Own.Provider provider, Typed typed, Faults faults) {
-        List<FiguresOwnPage.Fact> facts = new ArrayList<>();
-        fact(
-                facts,
-                "status",
-                texts().message("provider.desk.status." + figure.status().id()));
-        figure.n().ifPresent(n -> fact(facts, "n", n.toString()));
-        figure.invited().ifPresent(n -> fact(facts, "invited", n.toString()));
-        figure.period().ifPresent(period -> fact(facts, "period", texts().period(period.from(), period.to())));
-        figure.fair().ratingClass().ifPresent(rating -> fact(facts, "class", texts().message("class." + rating)));
+        ChoiceSystem choiceSystem = provider.catalogue().choiceSystem();
         return new FiguresOwnPage.Panel(
-                FigureView.of(figure, provider.catalogue().choiceSystem(), texts()),
-                facts,
-                blank(figure)
-                        .map(comment -> comment(name(comment), figure, provider, typed, faults))
+                FigureView.of(figure, choiceSystem, texts()),
+                Counted.facts(figure, texts()),
+                Counted.blank(figure)
+                        .map(comment -> Counted.comment(comment, figure, choiceSystem, typed, faults, texts()))
                         .orElse(null));
     }
 
-    private InputView comment(String name, Figure figure, Own.Provider provider, Typed typed, Faults faults) {
-        return new InputView(
-                "part/textarea",
-                name,
-                texts().message(
-                                "provider.desk.comment",
-                                Map.of(
-                                        "figure",
-                                        provider.catalogue()
-                                                .choiceSystem()
-                                                .findCounted(figure.measure())
-                                                .orElseThrow()
-                                                .name()
-                                                .in(Language.FIRST)
-                                                .text())),
-                "",
-                "",
-                typed.raw(name),
-                COMMENTS.most(),
-                faults.of(name),
-                Plainness.hint(typed.raw(name), texts()).orElse(null),
-                false,
-                false);
-    }
-
-    private void fact(List<FiguresOwnPage.Fact> facts, String label, String text) {
-        facts.add(new FiguresOwnPage.Fact(texts().message("provider.desk.counted." + label), text));
-    }
-
     private static List<Comment> comments(Drafts.Writing writing) {
-        return COMMENTS.answer(writing.profile()).stream()
+        return Counted.COMMENTS.answer(writing.profile()).stream()
                 .flatMap(list -> ((List<?>) list).stream())
                 .map(Comment.class::cast)
                 .toList();
-    }
-
-    /** The place of a comment on a figure, with a text that is never shown; empty when nobody has counted it. */
-    private static Optional<Comment> blank(Figure figure) {
-        return figure.programmes()
-                .flatMap(scope -> figure.period()
-                        .map(period -> new Comment(
-                                figure.measure(),
-                                scope.programmes(),
-                                period.toString(),
-                                LocalText.swedish(figure.measure()))));
-    }
-
-    private static String name(Comment comment) {
-        return "comment." + comment.measure() + "." + String.join("-", comment.programmes()) + "." + comment.period();
     }
 
     private Texts texts() {

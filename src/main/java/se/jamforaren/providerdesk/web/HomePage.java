@@ -10,6 +10,7 @@ import se.jamforaren.web.PageView;
  *
  * @param state what has become of the draft, in words
  * @param notice what was just done, null when nothing was
+ * @param coming ways to figures that are not public yet
  * @param changes what the draft changes of what is public
  * @param writing whether there is a draft that can be handed in
  * @param waiting whether it has been handed in
@@ -27,6 +28,7 @@ record HomePage(
         String seen,
         String base,
         String open,
+        List<ComingWays.Way> coming,
         List<SectionLink> sections,
         List<Change> changes)
         implements PageView {

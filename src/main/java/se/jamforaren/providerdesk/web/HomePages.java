@@ -37,13 +37,15 @@ final class HomePages {
     private final Drafts drafts;
     private final Confirming confirming;
     private final FieldForms forms;
+    private final ComingWays coming;
 
-    HomePages(DeskPages pages, Own own, Drafts drafts, Confirming confirming, FieldForms forms) {
+    HomePages(DeskPages pages, Own own, Drafts drafts, Confirming confirming, FieldForms forms, ComingWays coming) {
         this.pages = pages;
         this.own = own;
         this.drafts = drafts;
         this.confirming = confirming;
         this.forms = forms;
+        this.coming = coming;
     }
 
     @Get
@@ -121,6 +123,7 @@ final class HomePages {
                         provider.address(""),
                         "/sv/" + provider.key().choiceSystem() + "/anordnare/"
                                 + provider.key().provider(),
+                        coming.of(provider, texts()),
                         SectionLink.of(provider, forms.sections(), writing.profile(), null, 0, texts()),
                         Changes.between(
                                 writing.published(),

@@ -38,6 +38,11 @@ record Typed(Map<String, List<String>> values) {
         values.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
     }
 
+    /** Whether the form had an input. */
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
     /** The first value, stripped; empty when it is blank. */
     Optional<String> one(String name) {
         return values.getOrDefault(name, List.of()).stream()

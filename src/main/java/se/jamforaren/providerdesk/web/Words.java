@@ -66,7 +66,8 @@ final class Words {
                 .orElseGet(() -> texts.message("provider.desk.confirmed.never"));
     }
 
-    private static String time(Instant time, Texts texts) {
+    /** A day and a clock. */
+    static String time(Instant time, Texts texts) {
         return texts.message(
                 "provider.desk.time",
                 Map.of(

@@ -56,7 +56,7 @@ final class SheetReasons {
     private List<Pair> general(ListedProvider listed) {
         return ProfileField.all().stream()
                 .filter(ProfileField::onCard)
-                .filter(field -> field.answer(listed.provider().profile()).isPresent())
+                .filter(field -> field.answer(listed.provider().profile(), on).isPresent())
                 .limit(MOST)
                 .map(field -> columns.said("field." + field.name(), said(field, listed)))
                 .toList();

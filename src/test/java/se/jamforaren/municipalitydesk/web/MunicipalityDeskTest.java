@@ -250,6 +250,9 @@ class MunicipalityDeskTest {
         assertThat(admin.post(page + "/stang", "").statusCode()).isEqualTo(303);
         assertThat(accounts.find("nyast@kommun.se")).isEmpty();
         assertThat(admin.get(page).statusCode()).isEqualTo(404);
+        assertThat(Reader.text(admin.get("/kommun/logg")))
+                .contains("redaktör för Exempelkoden (exempel)", "handläggare")
+                .doesNotContain("EDITOR", "OFFICER");
     }
 
     @Test

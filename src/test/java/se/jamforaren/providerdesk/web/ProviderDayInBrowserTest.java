@@ -8,6 +8,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.jamforaren.account.Accounts;
 import se.jamforaren.account.Grant;
 import se.jamforaren.catalogue.Home;
+import se.jamforaren.content.ContentFolder;
+import se.jamforaren.importing.Imports;
+import se.jamforaren.importing.Kind;
 import se.jamforaren.testing.Browser;
 import se.jamforaren.testing.Letters;
 import se.jamforaren.testing.PortalTest;
@@ -33,9 +39,13 @@ class ProviderDayInBrowserTest {
     @Inject
     Home home;
 
+    @Inject
+    Imports imports;
+
     @ParameterizedTest
     @CsvSource({"390, exempelbryggan", "1280, exempelverkstan"})
-    void aProvidersDay(int width, String provider) {
+    void aProvidersDay(int width, String provider) throws IOException {
+        long file = stage(provider);
         String base = "/anordnarwebb/exempel/" + provider;
         try (Browser browser = Browser.start();
                 BrowserContext annas = context(browser, width);
@@ -44,6 +54,12 @@ class ProviderDayInBrowserTest {
             look(anna, "list", width);
             anna.navigate(url(base));
             look(anna, "home", width);
+            anna.click("text=om er i filen nki.csv");
+            anna.locator("textarea").first().fill("Vi bytte lokal.");
+            anna.click("text=Spara kommentarer");
+            assertThat(anna.textContent("main")).contains("Kommunen ser kommentaren nu", "Vi bytte lokal.");
+            look(anna, "coming", width);
+            anna.navigate(url(base));
             Page bo = signedIn(bos, "bo" + width + "@x.se", provider);
             bo.navigate(url(base + "/del/head"));
 
@@ -87,6 +103,16 @@ class ProviderDayInBrowserTest {
             bo.click("text=Ta tillbaka");
             assertThat(bo.textContent("main")).contains("Utkastet är tillbaka");
         }
+        imports.discard(file, "o@kommun.se");
+    }
+
+    /** An officer hands in a file with another figure about a provider. */
+    private long stage(String provider) throws IOException {
+        String nki = Files.readString(ContentFolder.locate("").root().resolve("kundval/exempel/nki.csv"))
+                .replaceAll(provider + ",2025,nki,([a-z+]+),[0-9.]+", provider + ",2025,nki,$1,3.33");
+        return imports.stage("exempel", Kind.NKI, "nki.csv", nki.getBytes(StandardCharsets.UTF_8), "o@kommun.se")
+                .id()
+                .orElseThrow();
     }
 
     private BrowserContext context(Browser browser, int width) {

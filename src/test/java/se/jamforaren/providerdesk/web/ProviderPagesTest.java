@@ -19,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.jamforaren.account.Grant;
 import se.jamforaren.account.Sessions;
+import se.jamforaren.catalogue.Catalogue;
+import se.jamforaren.catalogue.Catalogues;
 import se.jamforaren.catalogue.Feed;
 import se.jamforaren.catalogue.Home;
 import se.jamforaren.provider.Profile;
@@ -32,6 +34,7 @@ import se.jamforaren.testing.Letters;
 import se.jamforaren.testing.PortalTest;
 import se.jamforaren.testing.Reader;
 import se.jamforaren.text.Language;
+import se.jamforaren.web.Today;
 
 /** The provider's own pages over HTTP, with a real database. */
 @PortalTest
@@ -52,6 +55,9 @@ class ProviderPagesTest {
 
     @Inject
     Home home;
+
+    @Inject
+    Catalogues catalogues;
 
     @Inject
     ReminderLetters letters;
@@ -331,6 +337,9 @@ class ProviderPagesTest {
 
         assertThat(draft("exempelbryggan").profile().summary().orElseThrow().byLanguage())
                 .hasSize(1);
+        assertThat(Reader.text(anna.get(base)))
+                .contains("Helt ny mening.", "Översättningarna till 10 språk behöver göras om", "engelska")
+                .doesNotContain(english);
         HttpResponse<String> page = anna.get(base + "/oversattningar/en");
         assertThat(Reader.text(page)).contains("Svenskan har ändrats", "Helt ny mening.", english);
         assertThat(anna.post(
@@ -359,6 +368,32 @@ class ProviderPagesTest {
                         assertThat(said.text().in(Language.FIRST).text()).isEqualTo("Vi var få."));
         assertThat(Reader.text(anna.get("/anordnarwebb/exempel/exempelakademin")))
                 .contains("Vi var få.");
+    }
+
+    @Test
+    void itsPlaceTodayIsTheOneInThePublicList() {
+        String id = "exempelsprak";
+        String own = Reader.text(editor("plats2@x.se", id).get("/anordnarwebb/exempel/" + id + "/siffror"));
+        Catalogue catalogue = catalogues.find("exempel").orElseThrow();
+        LocalDate today = Today.inStockholm();
+        String places = catalogue.choiceSystem().programmes().stream()
+                .map(programme -> placesIn("/sv/exempel/?programme=" + programme.id() + "&on=" + today, id))
+                .filter(place -> !place.isEmpty())
+                .collect(Collectors.joining(" "));
+
+        assertThat(places).isNotEmpty();
+        assertThat(own.replaceAll("\\s+", " ")).contains(" " + places + " ");
+    }
+
+    /** {@code 3 av 9}; empty for a provider that is not in a list. */
+    private String placesIn(String list, String id) {
+        List<String> shown = Pattern.compile("anordnare/([a-z-]+)[?\"]")
+                .matcher(new Reader(server).get(list).body())
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+        return shown.contains(id) ? (shown.indexOf(id) + 1) + " av " + shown.size() : "";
     }
 
     @Test
