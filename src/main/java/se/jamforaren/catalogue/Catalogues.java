@@ -1,51 +1,69 @@
 package se.jamforaren.catalogue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The catalogues that are public now. Each lies on disk too, so that the portal can start and serve without its
- * database.
+ * The catalogues that are public now: of each choice system one version, which is in the index. Only which versions they
+ * are stays in memory; the catalogues themselves come from the {@link Shelf} when they are asked for.
  */
 @Singleton
 public class Catalogues {
     private static final Logger LOG = LoggerFactory.getLogger(Catalogues.class);
 
-    private final Path folder;
-    private final ObjectMapper json;
-    private final ApplicationEventPublisher<Catalogue> shown;
-    private volatile Map<String, Catalogue> current = Map.of();
+    private final Shelf shelf;
+    private final Map<String, Long> versions = new ConcurrentSkipListMap<>();
     private final AtomicLong changes = new AtomicLong();
+    private CatalogueIndex index;
 
-    Catalogues(Home home, ObjectMapper json, ApplicationEventPublisher<Catalogue> shown) {
-        this.folder = home.folder("catalogue");
-        this.json = json;
-        this.shown = shown;
+    Catalogues(Shelf shelf) {
+        this.shelf = shelf;
     }
 
-    /** All of them in the order of their ids. */
-    public List<Catalogue> all() {
-        return List.copyOf(current.values());
+    /** How many there are. */
+    public int size() {
+        return versions.size();
+    }
+
+    /** Some of them in the order of their ids. */
+    public List<Catalogue> list(int from, int most) {
+        return versions.keySet().stream()
+                .skip(from)
+                .limit(most)
+                .flatMap(id -> find(id).stream())
+                .toList();
     }
 
     /** The catalogue of a choice system. */
     public Optional<Catalogue> find(String choiceSystem) {
-        return Optional.ofNullable(current.get(choiceSystem));
+        Long version = versions.get(choiceSystem);
+        while (version != null) {
+            Optional<Catalogue> found = shelf.find(choiceSystem, version);
+            Long now = versions.get(choiceSystem);
+            if (found.isPresent() || version.equals(now)) {
+                return found;
+            }
+            version = now;
+        }
+        return Optional.empty();
+    }
+
+    /** The version that is public of a choice system. */
+    public OptionalLong version(String choiceSystem) {
+        Long version = versions.get(choiceSystem);
+        return version == null ? OptionalLong.empty() : OptionalLong.of(version);
+    }
+
+    /** The versions that are public, by the ids of their choice systems. */
+    public Map<String, Long> versions() {
+        return Map.copyOf(versions);
     }
 
     /** How often what is public has changed since the start: what is made of it is good as long as this stays. */
@@ -53,59 +71,71 @@ public class Catalogues {
         return changes.get();
     }
 
-    /** Makes a catalogue the public one and keeps it on disk, unless the same version is public already. */
-    public synchronized void show(Catalogue catalogue) {
-        String id = catalogue.choiceSystem().id();
-        if (find(id).filter(old -> old.version() == catalogue.version()).isPresent()) {
-            return;
-        }
-        write(id, catalogue);
-        makePublic(catalogue);
-    }
-
-    /** Makes the catalogues on disk public; one that cannot be read is left out, to be made anew. */
-    synchronized void showThoseOnDisk() {
-        for (Path file : files()) {
-            try {
-                Catalogue catalogue = json.readValue(file.toFile(), Catalogue.class);
-                if (catalogue.format() == Catalogue.FORMAT) {
-                    makePublic(catalogue);
-                }
-            } catch (IOException e) {
-                LOG.warn("{} cannot be read and will be made anew: {}", file, e.getMessage());
+    /**
+     * Makes catalogues the public ones.
+     *
+     * @throws CatalogueIndex.NotIndexed when they cannot be found by search yet; what was public stays so
+     */
+    synchronized void show(List<PublicCatalogue> newer) {
+        newer.forEach(shelf::put);
+        index.put(newer.stream().map(PublicCatalogue::catalogue).toList());
+        newer.forEach(one -> {
+            Long before = versions.put(one.id(), one.catalogue().version());
+            changes.incrementAndGet();
+            if (before != null && before != one.catalogue().version()) {
+                shelf.remove(one.id(), before);
             }
-        }
+        });
     }
 
-    private void makePublic(Catalogue catalogue) {
-        shown.publishEvent(catalogue);
-        Map<String, Catalogue> next = new TreeMap<>(current);
-        next.put(catalogue.choiceSystem().id(), catalogue);
-        current = java.util.Collections.unmodifiableMap(next);
+    /** Makes the catalogues on disk public. Those that the index has in another version come into it first. */
+    synchronized void showThoseOnDisk(CatalogueIndex opened) {
+        index = opened;
+        Map<String, Long> onDisk = shelf.open();
+        Map<String, Long> indexed = index.versions();
+        if (!indexed.equals(onDisk)) {
+            index.moveTo(Optional.empty());
+            follow(onDisk, indexed);
+        }
+        versions.putAll(onDisk);
         changes.incrementAndGet();
     }
 
-    private void write(String id, Catalogue catalogue) {
+    /** A full disk is no reason not to open; the index is tried again and again. */
+    private void follow(Map<String, Long> onDisk, Map<String, Long> indexed) {
         try {
-            Path unfinished = folder.resolve(id + ".unfinished");
-            json.writeValue(unfinished.toFile(), catalogue);
-            Files.move(
-                    unfinished,
-                    folder.resolve(id + ".json"),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            LOG.error("{} cannot be kept on disk, a start without the database will lack it: {}", id, e.getMessage());
+            indexed.keySet().stream().filter(id -> !onDisk.containsKey(id)).forEach(index::remove);
+            onDisk.forEach((id, version) -> {
+                if (indexed.containsKey(id) && !version.equals(indexed.get(id))) {
+                    shelf.find(id, version).ifPresent(one -> index.put(List.of(one)));
+                }
+            });
+        } catch (CatalogueIndex.NotIndexed e) {
+            LOG.error("The index cannot be written: {}", e.getMessage());
         }
     }
 
-    private List<Path> files() {
-        try (Stream<Path> files = Files.list(folder)) {
-            return new ArrayList<>(files.filter(file -> file.toString().endsWith(".json"))
-                    .sorted()
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Which of them the index lacks, or has in another version. */
+    synchronized List<String> notIndexed() {
+        Map<String, Long> indexed = index.versions();
+        return versions.entrySet().stream()
+                .filter(one -> !one.getValue().equals(indexed.get(one.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Puts some into the index as they are. */
+    synchronized void index(List<String> choiceSystems) {
+        index.put(choiceSystems.stream().flatMap(id -> find(id).stream()).toList());
+    }
+
+    /** Withdraws a choice system. */
+    synchronized void remove(String choiceSystem) {
+        Long version = versions.remove(choiceSystem);
+        if (version != null) {
+            changes.incrementAndGet();
+            index.remove(choiceSystem);
+            shelf.remove(choiceSystem, version);
         }
     }
 }

@@ -19,6 +19,26 @@ interface Publications extends GenericRepository<PublicationRow, Long> {
     @Query("select choice_system, max(version) as version from publication group by choice_system")
     List<Newest> findNewest();
 
+    /** Which of them may not have been passed by: those whose transaction is not older than a horizon. */
+    @Query("""
+            select choice_system, max(version) as version from publication
+            where xid >= cast(cast(:horizon as text) as xid8) group by choice_system""")
+    List<Newest> findSince(long horizon);
+
+    /** Where a reading stands that begins after it: what was committed before is seen by it. */
+    @Query("""
+            select (select system_identifier from pg_control_system()) || '/' || oid as database,
+                cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint) as horizon
+            from pg_database where datname = current_database()""")
+    Position findPosition();
+
+    /** The JSON of a version's catalogue, if it has a format. */
+    @Query("""
+            select cast(catalogue as text) from publication
+            where choice_system = :choiceSystem and version = :version
+            and cast(catalogue ->> 'format' as int) = :format""")
+    Optional<String> findText(String choiceSystem, long version, int format);
+
     /** Holds back other publications of a choice system until the transaction ends. */
     @Query("select 1 from pg_advisory_xact_lock(hashtextextended('publication ' || :choiceSystem, 0))")
     int lock(String choiceSystem);

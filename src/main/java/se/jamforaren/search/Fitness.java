@@ -29,7 +29,7 @@ record Fitness(
     private static final int CLAIMED = 4;
     private static final int SAID = 2;
 
-    static Fitness of(int place, Offers offers, Question question, Words words) {
+    static Fitness of(ListedProvider listed, int place, Offers offers, Question question, Words words) {
         List<Hit.Match> matched = new ArrayList<>();
         Set<String> unanswered = new TreeSet<>();
         int met = 0;
@@ -79,7 +79,6 @@ record Fitness(
                     .filter(facet -> !offers.answered(facet).get(place))
                     .forEach(unanswered::add);
         }
-        ListedProvider listed = offers.provider(place);
         int named = words.inName().getOrDefault(place, 0);
         if (named > 0) {
             matched.addFirst(new Hit.Match("name", listed.provider().name()));

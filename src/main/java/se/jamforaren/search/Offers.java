@@ -16,12 +16,12 @@ import se.jamforaren.provider.ProfileField;
 
 /**
  * Who of a catalogue offers what on a day, as sets of bits: bit n is the provider n of the catalogue. It depends on
- * nothing but the version and the day, so it is made once for each.
+ * nothing but the version and the day, so it is made once for each; it holds nothing of the catalogue itself.
  */
 final class Offers {
     private static final int MOST_NAMES = 20;
 
-    private final Catalogue catalogue;
+    private final int size;
     private final FixedBitSet listed;
     private final Map<String, FixedBitSet> byProgramme = new LinkedHashMap<>();
     private final Map<String, Map<String, FixedBitSet>> byFacet = new LinkedHashMap<>();
@@ -31,14 +31,14 @@ final class Offers {
     private final Telling telling;
 
     Offers(Catalogue catalogue, LocalDate on) {
-        this.catalogue = catalogue;
+        this.size = catalogue.providers().size();
         this.listed = none();
         catalogue.choiceSystem().programmes().forEach(programme -> byProgramme.put(programme.id(), none()));
         ProfileField.facets().forEach(field -> {
             byFacet.put(field.facet().orElseThrow(), new TreeMap<>());
             answered.put(field.facet().orElseThrow(), none());
         });
-        for (int place = 0; place < catalogue.providers().size(); place++) {
+        for (int place = 0; place < size; place++) {
             ListedProvider provider = catalogue.providers().get(place);
             names.add(Analysis.tokens(Analysis.PLAIN, provider.provider().name(), MOST_NAMES));
             Set<String> programmes = provider.provider().programmesOn(on);
@@ -68,16 +68,12 @@ final class Offers {
 
     /** The set of nobody. */
     FixedBitSet none() {
-        return new FixedBitSet(catalogue.providers().size());
+        return new FixedBitSet(size);
     }
 
     /** How many bits there are: every provider of the catalogue, listed or not. */
     int size() {
-        return catalogue.providers().size();
-    }
-
-    ListedProvider provider(int place) {
-        return catalogue.providers().get(place);
+        return size;
     }
 
     /** The words of a provider's name, without accents. */

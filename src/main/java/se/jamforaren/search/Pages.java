@@ -8,14 +8,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.ReaderManager;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -27,25 +24,31 @@ import se.jamforaren.catalogue.Catalogue;
  * catalogue's own documents, which stand beside each other in one segment, and lives as long as one question.
  */
 final class Pages implements AutoCloseable {
-    private final ReaderManager readers;
     private final DirectoryReader reader;
     private final Catalogue catalogue;
     private final List<String> languages;
     private final Map<String, FixedBitSet> withName = new HashMap<>();
     private final Map<String, Boolean> isWord = new HashMap<>();
-    private LeafReader leaf;
     private TermsEnum words = TermsEnum.EMPTY;
     private int first;
     private int[] places = {};
     private PostingsEnum reused;
 
-    /** @param languages tags of the languages that pages are in */
-    Pages(ReaderManager readers, Catalogue catalogue, List<String> languages) throws IOException {
-        this.readers = readers;
+    /**
+     * Reads for one question.
+     *
+     * @param reader given back at the end
+     * @param block the catalogue's documents
+     * @param languages tags of the languages that pages are in
+     */
+    Pages(DirectoryReader reader, Optional<Block> block, Catalogue catalogue, List<String> languages)
+            throws IOException {
+        this.reader = reader;
         this.catalogue = catalogue;
         this.languages = languages;
-        this.reader = readers.acquire();
-        find(new BytesRef(catalogue.choiceSystem().id()));
+        if (block.isPresent()) {
+            find(block.get());
+        }
     }
 
     /** Those whose page has all tokens of one of the phrases, in some language. */
@@ -80,7 +83,7 @@ final class Pages implements AutoCloseable {
     @Override
     public void close() {
         try {
-            readers.release(reader);
+            reader.decRef();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,35 +93,12 @@ final class Pages implements AutoCloseable {
      * The documents of a catalogue are written at once and in its order, so they need no looking up by id, but in the
      * moment when a newer version is in the index already and not yet shown.
      */
-    private void find(BytesRef choiceSystem) throws IOException {
-        for (LeafReaderContext context : reader.leaves()) {
-            TermsEnum systems =
-                    context.reader().terms(ProviderDocument.CHOICE_SYSTEM).iterator();
-            if (!systems.seekExact(choiceSystem)) {
-                continue;
-            }
-            PostingsEnum all = systems.postings(null, PostingsEnum.NONE);
-            int doc = all.nextDoc();
-            while (doc != NO_MORE_DOCS && isDeleted(context.reader(), doc)) {
-                doc = all.nextDoc();
-            }
-            if (doc != NO_MORE_DOCS) {
-                leaf = context.reader();
-                first = doc;
-                words = leaf.terms(ProviderDocument.WORDS).iterator();
-                places = isCurrent() ? inOrder(catalogue.providers().size()) : byId(all);
-                return;
-            }
-        }
-    }
-
-    private static boolean isDeleted(LeafReader leaf, int doc) {
-        return leaf.getLiveDocs() != null && !leaf.getLiveDocs().get(doc);
-    }
-
-    private boolean isCurrent() throws IOException {
-        NumericDocValues versions = leaf.getNumericDocValues(ProviderDocument.VERSION);
-        return versions.advanceExact(first) && versions.longValue() == catalogue.version();
+    private void find(Block block) throws IOException {
+        first = block.first();
+        words = block.leaf().terms(ProviderDocument.WORDS).iterator();
+        places = block.version() == catalogue.version()
+                ? inOrder(catalogue.providers().size())
+                : byId(block);
     }
 
     private static int[] inOrder(int size) {
@@ -127,15 +107,15 @@ final class Pages implements AutoCloseable {
         return places;
     }
 
-    private int[] byId(PostingsEnum all) throws IOException {
+    private int[] byId(Block block) throws IOException {
         Map<String, Integer> known = new HashMap<>();
         for (int place = 0; place < catalogue.providers().size(); place++) {
             known.put(catalogue.providers().get(place).id(), place);
         }
-        StoredFields stored = leaf.storedFields();
-        int[] found = new int[(int) all.cost()];
+        StoredFields stored = block.leaf().storedFields();
+        int[] found = new int[(int) block.all().cost()];
         int size = 0;
-        for (int doc = first; doc != NO_MORE_DOCS; doc = all.nextDoc()) {
+        for (int doc = first; doc != NO_MORE_DOCS; doc = block.all().nextDoc()) {
             String id = stored.document(doc, Set.of(ProviderDocument.ID)).get(ProviderDocument.ID);
             found[size++] = known.getOrDefault(id, -1);
         }

@@ -3,7 +3,6 @@ package se.jamforaren.search;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.annotation.Timed;
-import io.micronaut.context.event.ApplicationEventListener;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,7 +29,7 @@ import se.jamforaren.vocabulary.Vocabulary;
  * rotating order of the day, and those who have not answered what was asked for come last, never hidden.
  */
 @Singleton
-public class Search implements ApplicationEventListener<Catalogue> {
+public class Search {
     private static final int FAR = 100_000_000;
     private static final int MOST_KEPT = 500;
 
@@ -55,11 +54,6 @@ public class Search implements ApplicationEventListener<Catalogue> {
         this.nearest = new Nearest(lexicon, understanding, vocabulary);
     }
 
-    @Override
-    public void onApplicationEvent(Catalogue catalogue) {
-        index.put(catalogue);
-    }
-
     /** The answer to a question about a choice system. */
     @Timed("jamforaren.search")
     public Answer answer(Catalogue catalogue, Question question) {
@@ -67,7 +61,7 @@ public class Search implements ApplicationEventListener<Catalogue> {
         Words words = words(catalogue, question, offers);
         FixedBitSet offering = offers.offeringAny(question.programmes());
         List<Fitness> fitting = Places.of(offering)
-                .mapToObj(place -> Fitness.of(place, offers, question, words))
+                .mapToObj(place -> Fitness.of(catalogue.providers().get(place), place, offers, question, words))
                 .filter(Fitness::isListed)
                 .toList();
         Map<String, Map<String, Integer>> facets = new LinkedHashMap<>();
@@ -85,7 +79,7 @@ public class Search implements ApplicationEventListener<Catalogue> {
 
     /** What a reader who has written the beginning of something may want to find. */
     public List<Suggestions.Suggestion> suggest(Catalogue catalogue, String words, Texts texts, LocalDate on) {
-        return new Suggestions(offers(catalogue, on), vocabulary, lexicon, understanding).to(words, texts);
+        return new Suggestions(catalogue, offers(catalogue, on), vocabulary, lexicon, understanding).to(words, texts);
     }
 
     Offers offers(Catalogue catalogue, LocalDate on) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.util.FixedBitSet;
+import se.jamforaren.catalogue.Catalogue;
 import se.jamforaren.text.NameOrder;
 import se.jamforaren.text.Texts;
 import se.jamforaren.vocabulary.Term;
@@ -19,12 +20,14 @@ public final class Suggestions {
     /** Most suggestions. */
     public static final int MOST = 8;
 
+    private final Catalogue catalogue;
     private final Offers offers;
     private final Vocabulary vocabulary;
     private final Lexicon lexicon;
     private final Understanding understanding;
 
-    Suggestions(Offers offers, Vocabulary vocabulary, Lexicon lexicon, Understanding understanding) {
+    Suggestions(Catalogue catalogue, Offers offers, Vocabulary vocabulary, Lexicon lexicon, Understanding understanding) {
+        this.catalogue = catalogue;
         this.offers = offers;
         this.vocabulary = vocabulary;
         this.lexicon = lexicon;
@@ -69,7 +72,7 @@ public final class Suggestions {
             named.and(offers.listed());
         }
         return Places.of(named)
-                .mapToObj(offers::provider)
+                .mapToObj(catalogue.providers()::get)
                 .map(listed -> new Suggestion(
                         "provider", listed.id(), listed.provider().name()))
                 .sorted(Comparator.comparing(Suggestion::label, NameOrder.SWEDISH))

@@ -16,8 +16,8 @@ import io.micronaut.http.annotation.ServerFilter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
-import se.jamforaren.catalogue.Catalogue;
 import se.jamforaren.catalogue.Catalogues;
 import se.jamforaren.text.Languages;
 
@@ -112,8 +112,7 @@ final class KeptPages {
     }
 
     private long version(List<String> steps) {
-        return (steps.size() > 2 ? catalogues.find(steps.get(2)) : Optional.<Catalogue>empty())
-                .map(Catalogue::version)
+        return (steps.size() > 2 ? catalogues.version(steps.get(2)) : OptionalLong.empty())
                 .orElseGet(catalogues::changes);
     }
 }

@@ -2,6 +2,7 @@ package se.jamforaren.fault;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,9 +10,12 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import se.jamforaren.account.Secret;
 
 /** What stands in the embedded database of a portal's home, asked past the portal. */
@@ -146,13 +150,23 @@ record Ledger(Path home) {
     /** Whether the catalogue on disk is the publication with its version, to the last figure. */
     boolean isOnDisk() throws SQLException, IOException {
         ObjectMapper json = new ObjectMapper();
-        var onDisk = json.readTree(home.resolve("catalogue/nacka-2016.json").toFile());
         try (Connection database = connect();
-                ResultSet stored = database.createStatement()
-                        .executeQuery("select catalogue from publication"
-                                + " where choice_system = 'nacka-2016' and version = "
-                                + onDisk.get("version").asLong())) {
-            return stored.next() && json.readTree(stored.getString(1)).equals(onDisk);
+                InputStream file = new GZIPInputStream(Files.newInputStream(newestOnDisk()))) {
+            var onDisk = json.readTree(file);
+            List<String> stored = texts(
+                    database,
+                    "select catalogue from publication where choice_system = 'nacka-2016' and version = "
+                            + onDisk.get("version").asLong());
+            return stored.size() == 1 && json.readTree(stored.getFirst()).equals(onDisk);
+        }
+    }
+
+    private Path newestOnDisk() throws IOException {
+        try (Stream<Path> files = Files.list(home.resolve("catalogue"))) {
+            return files.filter(file -> file.getFileName().toString().matches("nacka-2016\\.v[0-9]+\\..*"))
+                    .max(Comparator.comparing(file ->
+                            Long.valueOf(file.getFileName().toString().replaceAll(".*\\.v([0-9]+)\\..*", "$1"))))
+                    .orElseThrow();
         }
     }
 

@@ -50,11 +50,13 @@ final class BareLucene implements Closeable {
     private final FSDirectory directory;
     private final IndexWriter writer;
     private final Languages languages;
+    private final PageWords words;
     private DirectoryReader reader;
     private IndexSearcher searcher;
 
     BareLucene(Path folder, Languages languages) throws IOException {
         this.languages = languages;
+        this.words = new PageWords(languages);
         directory = FSDirectory.open(folder);
         writer = new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer()));
         IndexSearcher.setDefaultQueryCache(null);
@@ -80,7 +82,7 @@ final class BareLucene implements Closeable {
                     .forEach(field -> document.add(
                             new StringField("answered", field.facet().orElseThrow(), Store.NO)));
             for (IndexableField word :
-                    ProviderDocument.of(catalogue, listed, languages).getFields(ProviderDocument.WORDS)) {
+                    ProviderDocument.of(catalogue, listed, words).getFields(ProviderDocument.WORDS)) {
                 String[] parts = word.stringValue().split(" ");
                 document.add(new StringField("text-" + parts[1], parts[0], Store.NO));
             }
@@ -101,7 +103,8 @@ final class BareLucene implements Closeable {
     record Found(Map<Integer, Set<String>> tiers, Map<String, Integer> facets) {}
 
     /** The query of what words mean. Whose names are meant is told by ids. */
-    Asked query(String system, Offers offers, Words words) throws IOException {
+    Asked query(Catalogue catalogue, Offers offers, Words words) throws IOException {
+        String system = catalogue.choiceSystem().id();
         boolean termsAsked =
                 words.sought().stream().anyMatch(sought -> !sought.terms().isEmpty());
         BooleanQuery.Builder worth = new BooleanQuery.Builder();
@@ -109,7 +112,7 @@ final class BareLucene implements Closeable {
         int count = words.lost() ? 1 : 0;
         for (Sought sought : words.sought()) {
             Query claimed = inSet("term", sought.terms());
-            Query said = said(system, sought, offers);
+            Query said = said(catalogue, sought);
             if (termsAsked && sought.terms().isEmpty()) {
                 worth.add(scored(said, 1), Occur.SHOULD);
                 continue;
@@ -146,7 +149,7 @@ final class BareLucene implements Closeable {
         Map<Integer, List<String>> named = new TreeMap<>();
         words.inName()
                 .forEach((place, times) -> named.computeIfAbsent(times, n -> new ArrayList<>())
-                        .add(offers.provider(place).id()));
+                        .add(catalogue.providers().get(place).id()));
         named.forEach((times, ids) -> worth.add(scored(inSet("id", ids), times * NAMED), Occur.SHOULD));
         boolean anything = count == 0 && worth.build().clauses().isEmpty();
         return new Asked(
@@ -159,7 +162,7 @@ final class BareLucene implements Closeable {
     }
 
     /** Those who have the words on their page: by the tokens of each language, by ids where another rule found them. */
-    private Query said(String system, Sought sought, Offers offers) throws IOException {
+    private Query said(Catalogue catalogue, Sought sought) throws IOException {
         Shapes shapes = new Shapes();
         List<Query> phrases = new ArrayList<>();
         for (String phrase : Words.phrases(sought.meaning())) {
@@ -172,11 +175,11 @@ final class BareLucene implements Closeable {
             });
         }
         List<String> ids = Places.of(sought.onPage())
-                .mapToObj(place -> offers.provider(place).id())
+                .mapToObj(place -> catalogue.providers().get(place).id())
                 .toList();
         Query said = any(phrases);
         Query inSystem = new BooleanQuery.Builder()
-                .add(new TermQuery(new Term("choice-system", system)), Occur.FILTER)
+                .add(new TermQuery(new Term("choice-system", catalogue.choiceSystem().id())), Occur.FILTER)
                 .add(said, Occur.FILTER)
                 .build();
         return searcher.count(inSystem) == ids.size() ? said : inSet("id", ids);

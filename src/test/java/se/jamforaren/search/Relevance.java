@@ -46,7 +46,7 @@ final class Relevance {
             Catalogue catalogue = new Catalogue(
                     Catalogue.FORMAT, system, 1, Instant.EPOCH, providers, List.of(), List.of(), List.of(), List.of());
             catalogues.put(system.id(), catalogue);
-            search.onApplicationEvent(catalogue);
+            index.put(List.of(catalogue));
         }
     }
 
@@ -71,7 +71,7 @@ final class Relevance {
     BareLucene.Asked told(BareLucene bare, JudgedQuery query) throws IOException {
         Catalogue catalogue = catalogues.get(query.choiceSystem());
         Offers offers = search.offers(catalogue, DAY);
-        return bare.query(query.choiceSystem(), offers, search.words(catalogue, question(query), offers));
+        return bare.query(catalogue, offers, search.words(catalogue, question(query), offers));
     }
 
     private static Question question(JudgedQuery query) {

@@ -2,10 +2,11 @@ package se.jamforaren.testing;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** An open portal with other content than the shipped. */
+/** An open portal beside that of the test, with other content than the shipped or another home. */
 public final class OtherPortal implements AutoCloseable {
     private final ApplicationContext context;
     private final EmbeddedServer server;
@@ -28,6 +29,18 @@ public final class OtherPortal implements AutoCloseable {
                         true,
                         "micronaut.server.port",
                         -1))
+                .start());
+    }
+
+    /** Opens it on a database, with the shipped content and what it makes of it in a folder. */
+    public static OtherPortal onShippedContent(Map<String, Object> database, Path home, Map<String, Object> settings) {
+        if (!Files.exists(home)) {
+            PortalContext.copyShippedHome(home);
+        }
+        return new OtherPortal(ApplicationContext.builder()
+                .properties(database)
+                .properties(settings)
+                .properties(Map.of("jamforaren.home", home.toString(), "micronaut.server.port", -1))
                 .start());
     }
 

@@ -19,8 +19,10 @@ public final class PortalContext extends DefaultApplicationContextBuilder {
     public PortalContext() {
         try {
             Map<String, Object> settings =
-                    new HashMap<>(TestDatabase.copyOf(Shipped.DATABASE).settings());
-            settings.put("jamforaren.home", copy(Shipped.HOME).toString());
+                    new HashMap<>(shippedDatabase());
+            Path home = Files.createTempDirectory("jamforaren");
+            copyShippedHome(home);
+            settings.put("jamforaren.home", home.toString());
             settings.put("micronaut.server.port", -1);
             properties(settings);
         } catch (IOException e) {
@@ -28,16 +30,22 @@ public final class PortalContext extends DefaultApplicationContextBuilder {
         }
     }
 
-    private static Path copy(Path home) throws IOException {
-        Path copy = Files.createTempDirectory("jamforaren");
-        try (Stream<Path> files = Files.walk(home)) {
+    /** The settings of a new database that holds the shipped content. */
+    public static Map<String, Object> shippedDatabase() {
+        return TestDatabase.copyOf(Shipped.DATABASE).settings();
+    }
+
+    /** Copies what a portal keeps of the shipped content into a folder. */
+    static void copyShippedHome(Path copy) {
+        try (Stream<Path> files = Files.walk(Shipped.HOME)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = copy.resolve(home.relativize(file));
+                Path target = copy.resolve(Shipped.HOME.relativize(file));
                 Files.createDirectories(target.getParent());
                 Files.copy(file, target);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return copy;
     }
 
     /** What a portal made of the shipped content at its first start. */

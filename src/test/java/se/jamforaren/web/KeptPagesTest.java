@@ -2,6 +2,7 @@ package se.jamforaren.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.context.annotation.Property;
 import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -13,16 +14,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.jamforaren.catalogue.Catalogue;
-import se.jamforaren.catalogue.Catalogues;
-import se.jamforaren.catalogue.ListedProvider;
-import se.jamforaren.provider.Provider;
+import se.jamforaren.catalogue.Feed;
+import se.jamforaren.testing.NextVersion;
 import se.jamforaren.testing.PortalTest;
 import se.jamforaren.testing.Reader;
 
@@ -37,7 +35,10 @@ class KeptPagesTest {
     KeptPages kept;
 
     @Inject
-    Catalogues catalogues;
+    Feed feed;
+
+    @Property(name = "datasources.default.url")
+    String database;
 
     @ParameterizedTest
     @ValueSource(
@@ -124,32 +125,12 @@ class KeptPagesTest {
         HttpResponse<byte[]> before = ask("GET", path, "Accept-Encoding", "gzip");
         long size = kept.size();
 
-        catalogues.show(renamed(catalogues.find("exempel").orElseThrow(), "Nya Namnet"));
+        NextVersion.publish(database, "postgres", "", "exempel", "Nya ord");
+        feed.catchUp();
 
-        assertThat(unzipped(before)).doesNotContain("Nya Namnet");
-        assertThat(unzipped(ask("GET", path, "Accept-Encoding", "gzip"))).contains("Nya Namnet");
+        assertThat(unzipped(before)).doesNotContain("Nya ord");
+        assertThat(unzipped(ask("GET", path, "Accept-Encoding", "gzip"))).contains("Nya ord");
         assertThat(kept.size()).isEqualTo(size + 1);
-    }
-
-    /** The next version of a catalogue, in which its first provider has another name. */
-    private static Catalogue renamed(Catalogue old, String name) {
-        List<ListedProvider> providers = new ArrayList<>(old.providers());
-        Provider first = providers.getFirst().provider();
-        providers.set(
-                0,
-                new ListedProvider(
-                        new Provider(first.id(), name, first.authorisations(), first.confirmed(), first.profile()),
-                        providers.getFirst().figures()));
-        return new Catalogue(
-                old.format(),
-                old.choiceSystem(),
-                old.version() + 1,
-                old.publishedAt(),
-                providers,
-                old.totals(),
-                old.rankings(),
-                old.lines(),
-                old.notes());
     }
 
     private HttpResponse<byte[]> ask(String method, String path, String... headers) throws Exception {

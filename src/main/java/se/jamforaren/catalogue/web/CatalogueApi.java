@@ -34,6 +34,9 @@ import se.jamforaren.web.Today;
 /** The open data about choice systems and single providers. */
 @Controller("/api/v1")
 class CatalogueApi {
+    private static final int PAGE = 20;
+    private static final int MOST_PAGES = 100_000;
+
     private final Catalogues catalogues;
     private final Lookup lookup;
     private final Json json;
@@ -72,8 +75,11 @@ class CatalogueApi {
             List<Figure> measures) {}
 
     @Get("/kundval")
-    HttpResponse<String> systems() {
-        return json.ok(catalogues.all().stream().map(CatalogueApi::system).toList());
+    HttpResponse<String> systems(HttpRequest<?> request) {
+        int page = Parameters.of(request).number("page", 1, 1, MOST_PAGES);
+        return json.ok(catalogues.list((page - 1) * PAGE, PAGE).stream()
+                .map(CatalogueApi::system)
+                .toList());
     }
 
     @Get("/{kundval}/providers/{id}")

@@ -3,20 +3,29 @@ package se.jamforaren.kundval.web;
 import io.micronaut.core.annotation.Nullable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import se.jamforaren.catalogue.Catalogue;
 import se.jamforaren.guide.Guides;
 import se.jamforaren.text.LocalText;
 import se.jamforaren.text.Texts;
 import se.jamforaren.web.Address;
+import se.jamforaren.web.Go;
 import se.jamforaren.web.PageView;
 
 /**
  * The first page.
  *
  * @param search where words are searched for, null where the reader must first say for which choice system
- * @param choices every choice system
+ * @param choices the choice systems, twenty to a page
+ * @param previous the way to the page before, null where there is none
+ * @param next the way to the page after
  */
-record StartPage(String title, @Nullable String search, List<Choice> choices) implements PageView {
+record StartPage(
+        String title, @Nullable String search, List<Choice> choices, @Nullable Go previous, @Nullable Go next)
+        implements PageView {
+
+    /** How many choice systems stand on a page. */
+    static final int PAGE = 20;
 
     /**
      * A choice system.
@@ -45,15 +54,28 @@ record StartPage(String title, @Nullable String search, List<Choice> choices) im
      */
     record Way(String address, String icon, LocalText name, LocalText summary, int providers) {}
 
-    /** The start page of these choice systems on a day. */
-    static StartPage of(List<Catalogue> catalogues, Guides guides, LocalDate on, Texts texts) {
-        List<Choice> choices = catalogues.stream()
+    /**
+     * The start page on a day.
+     *
+     * @param shown the choice systems of the page
+     * @param page its number
+     * @param all how many choice systems there are
+     */
+    static StartPage of(List<Catalogue> shown, int page, int all, Guides guides, LocalDate on, Texts texts) {
+        List<Choice> choices = shown.stream()
                 .map(catalogue -> choice(catalogue, guides, on, texts.language().tag()))
                 .toList();
         return new StartPage(
                 texts.message("start.title"),
-                choices.size() == 1 ? choices.getFirst().address() : null,
-                choices);
+                all == 1 && choices.size() == 1 ? choices.getFirst().address() : null,
+                choices,
+                page > 1 ? turn(texts, "list.previous", page - 1) : null,
+                (long) page * PAGE < all ? turn(texts, "list.next", page + 1) : null);
+    }
+
+    private static Go turn(Texts texts, String key, int to) {
+        Address start = new Address("/" + texts.language().tag() + "/");
+        return Go.to(texts.message(key), null, to == 1 ? start : start.with("page", Integer.toString(to)), Map.of());
     }
 
     private static Choice choice(Catalogue catalogue, Guides guides, LocalDate on, String language) {

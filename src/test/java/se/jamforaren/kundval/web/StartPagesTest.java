@@ -92,6 +92,23 @@ class StartPagesTest {
     }
 
     @Test
+    void ofManyTwentyStandOnAPage() {
+        StartPage second = StartPage.of(List.of(nacka()), 2, 41, guides, DAY, languages.swedish());
+
+        assertThat(second.search()).isNull();
+        assertThat(second.previous().address()).isEqualTo("/sv/");
+        assertThat(second.next().address()).isEqualTo("/sv/?page=3");
+        assertThat(templates.render("start", languages.swedish(), second))
+                .contains("href=\"/sv/?page=3\"", "Nästa sida");
+        assertThat(StartPage.of(List.of(nacka()), 3, 41, guides, DAY, languages.swedish())
+                        .next())
+                .isNull();
+        assertThat(reader.get("/sv/").body()).doesNotContain("?page=");
+        assertThat(reader.json("/api/v1/kundval")).hasSize(2);
+        assertThat(reader.json("/api/v1/kundval?page=2")).isEmpty();
+    }
+
+    @Test
     void theGuidedChoiceIsTheFirstWay() {
         assertThat(start(nacka()).replaceAll("<[^>]+>", " ").replaceAll("\\s+", " "))
                 .contains("Hjälp mig välja 4 korta frågor Sök med egna ord");
@@ -101,7 +118,7 @@ class StartPagesTest {
 
     @Test
     void aWayCountsThoseWhoMayOfferItThatDay() {
-        assertThat(StartPage.of(List.of(nacka()), guides, DAY, languages.swedish())
+        assertThat(StartPage.of(List.of(nacka()), 1, 1, guides, DAY, languages.swedish())
                         .choices()
                         .getFirst()
                         .ways())
@@ -117,7 +134,7 @@ class StartPagesTest {
 
     private String start(Catalogue... shown) {
         return templates.render(
-                "start", languages.swedish(), StartPage.of(List.of(shown), guides, DAY, languages.swedish()));
+                "start", languages.swedish(), StartPage.of(List.of(shown), 1, shown.length, guides, DAY, languages.swedish()));
     }
 
     private Catalogue nacka() {
