@@ -30,6 +30,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final FileLock lock;
     private EmbeddedPostgres postgres;
     private volatile boolean closed;
+    private volatile Runnable before = () -> {};
 
     private EmbeddedDatabase(Path folder, String password, FileLock lock) throws IOException {
         this.folder = folder;
@@ -78,6 +79,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 password);
     }
 
+    /** Has something done first when the JVM ends, while the database still answers. */
+    public void beforeItStops(Runnable first) {
+        before = first;
+    }
+
     @Override
     public void close() throws IOException {
         closed = true;
@@ -94,6 +100,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private void closeAtTheEnd() {
         try {
+            before.run();
             close();
         } catch (IOException e) {
             LOG.warn("PostgreSQL did not stop: {}", e.getMessage());
