@@ -67,7 +67,7 @@ class FullDiskIT {
                 answer = work.save(TEXT);
             } while (answer.statusCode() == 303 && saved++ < MOST_SAVES);
             assertThat(answer.statusCode()).isEqualTo(503);
-            assertThat(answer.body()).contains("Inte just nu", TEXT);
+            assertThat(answer.body()).contains("Vi når inte databasen just nu", TEXT);
             Thread.sleep(5_000);
             assertThat(work.save(TEXT).statusCode()).isEqualTo(503);
             Load.Seen read = reading.stop();

@@ -120,7 +120,7 @@ class OutageIT {
 
     private static void notNow(HttpResponse<String> answer, String text) {
         assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.body()).contains("Inte just nu", text);
+        assertThat(answer.body()).contains("Vi når inte databasen just nu", text);
     }
 
     private void signal(String signal) throws IOException, InterruptedException {
