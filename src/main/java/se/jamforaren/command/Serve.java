@@ -7,12 +7,14 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import se.jamforaren.content.ContentException;
 import se.jamforaren.database.EmbeddedDatabase;
+import se.jamforaren.web.Farewell;
 
 /** Starts the portal. */
 @Command(name = "serve", description = "Starts the portal (the default).", mixinStandardHelpOptions = true)
@@ -38,9 +40,11 @@ final class Serve implements Callable<Integer> {
         Map<String, String> environment = System.getenv();
         Settings.check(environment);
         Map<String, Object> settings = new HashMap<>();
+        Optional<EmbeddedDatabase> database = Optional.empty();
         if (!environment.containsKey(Settings.DATABASE)) {
             LOG.info("Starting PostgreSQL …");
-            settings.putAll(database(environment).settings());
+            database = Optional.of(database(environment));
+            settings.putAll(database.get().settings());
         }
         ApplicationContext context = ApplicationContext.builder()
                 .properties(settings)
@@ -48,6 +52,9 @@ final class Serve implements Callable<Integer> {
                 .build()
                 .start();
         LOG.info("Jämföraren is open at {}", open(context).getURL());
+        Runnable farewell = context.getBean(Farewell.class)::say;
+        database.ifPresentOrElse(
+                came -> came.beforeItStops(farewell), () -> Runtime.getRuntime().addShutdownHook(new Thread(farewell)));
     }
 
     static EmbeddedDatabase database(Map<String, String> environment) throws IOException {

@@ -25,11 +25,14 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
+    private static final Duration AGAIN = Duration.ofMillis(500);
+
     private final Path folder;
     private final String password;
     private final FileLock lock;
     private EmbeddedPostgres postgres;
     private volatile boolean closed;
+    private volatile Runnable before = () -> {};
 
     private EmbeddedDatabase(Path folder, String password, FileLock lock) throws IOException {
         this.folder = folder;
@@ -78,6 +81,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 password);
     }
 
+    /** Has something done first when the JVM ends, while the database still answers. */
+    public void beforeItStops(Runnable first) {
+        before = first;
+    }
+
     @Override
     public void close() throws IOException {
         closed = true;
@@ -94,6 +102,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private void closeAtTheEnd() {
         try {
+            before.run();
             close();
         } catch (IOException e) {
             LOG.warn("PostgreSQL did not stop: {}", e.getMessage());
@@ -105,19 +114,29 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .ifPresent(postmaster -> postmaster.onExit().thenRunAsync(this::startAgain));
     }
 
-    /** On the same port, since it is in the settings. What the dead one left behind may still hold its memory a while. */
-    private synchronized void startAgain() {
-        for (int attempt = 0; !closed && attempt < 60; attempt++) {
-            LOG.warn("PostgreSQL has ended by itself and is started again");
-            try {
-                postgres.close();
-                postgres = postgres(postgres.getPort());
-                watch();
-                return;
-            } catch (IOException | IllegalStateException e) {
-                LOG.warn("PostgreSQL did not start: {}", e.getMessage());
-                LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
-            }
+    /**
+     * On the same port, since it is in the settings. What the dead one left behind may still hold its memory a while,
+     * and a full disk may be full for days.
+     */
+    private void startAgain() {
+        LOG.warn("PostgreSQL has ended by itself and is started again");
+        while (!isStartedAgain()) {
+            LockSupport.parkNanos(AGAIN.toNanos());
+        }
+    }
+
+    private synchronized boolean isStartedAgain() {
+        if (closed) {
+            return true;
+        }
+        try {
+            postgres.close();
+            postgres = postgres(postgres.getPort());
+            watch();
+            return true;
+        } catch (IOException | IllegalStateException e) {
+            LOG.warn("PostgreSQL did not start: {}", e.getMessage());
+            return false;
         }
     }
 

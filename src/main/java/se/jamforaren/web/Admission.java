@@ -1,45 +1,93 @@
 package se.jamforaren.web;
 
 import io.micronaut.context.annotation.Value;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpStatus;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpUtil;
 import jakarta.inject.Singleton;
+import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 import se.jamforaren.text.Texts;
 
 /**
- * How many requests are worked on at once. One more is refused at once, so that those which were let in are answered as
- * fast as ever. Only how many is counted, never whose.
+ * How much is worked on at once. One request more is refused at once, so that those which were let in are answered as
+ * fast as ever. Readers and desks have places of their own, since desks can wait for a database that does not answer.
  */
 @Singleton
 final class Admission {
-    private final Semaphore places;
+    private static final int MOST_CONNECTIONS = 4_096;
+    /** What part of the places can be taken for longer than a moment by what only the processor works on. */
+    private static final int LONGER = 16;
+
+    private static final String[] DESKS = {"/konto", "/stammer", "/anordnarwebb", "/kommun"};
+
+    private final Client client;
+    private final House connections = new House(MOST_CONNECTIONS, MOST_CONNECTIONS);
+    private final House reading;
+    private final House waiting;
     private final PageRenderer pages;
     private final Map<String, Refusal> refusals = new ConcurrentHashMap<>();
 
-    Admission(@Value("${jamforaren.most-at-once}") int most, PageRenderer pages) {
-        this.places = new Semaphore(most);
+    Admission(@Value("${jamforaren.most-at-once}") int most, Client client, PageRenderer pages) {
+        this.reading = new House(most / LONGER, most);
+        this.waiting = new House(most, most);
+        this.client = client;
         this.pages = pages;
     }
 
     /** What is said to one too many. */
     record Refusal(String type, byte[] body) {}
 
+    /** A place that was taken, to be left once. */
+    record Place(House house, @Nullable String client) {
+        void leave() {
+            house.leave(client);
+        }
+    }
+
     /** Whether a path is answered always: what a watchman asks for, and what a page that was let in needs. */
     static boolean isFree(String path) {
         return path.equals("/health") || path.startsWith("/assets/");
     }
 
-    /** Takes a place if there is one. */
-    boolean enter() {
-        return places.tryAcquire();
+    /** Takes a place for a connection if there is one. Behind a proxy all connections are the proxy's. */
+    Optional<Place> connect(SocketAddress peer) {
+        return enter(connections, client.isBehindProxy() ? null : client.of(peer), true);
     }
 
-    /** Gives a place back. */
-    void leave() {
-        places.release();
+    /** Takes a place for a request if there is one. */
+    Optional<Place> enter(HttpRequest request, SocketAddress peer) {
+        String path = request.uri();
+        boolean waits = hasBody(request) || Stream.of(DESKS).anyMatch(path::startsWith);
+        return enter(waits ? waiting : reading, client.of(request, peer), path.indexOf('?') < 0);
+    }
+
+    /** How many requests wait for others or are awaited. */
+    int waiting() {
+        return waiting.taken();
+    }
+
+    /** How many clients something is known of that asks for something now. */
+    int known() {
+        return reading.known() + waiting.known();
+    }
+
+    private static Optional<Place> enter(House house, @Nullable String client, boolean quick) {
+        return house.enter(client, quick, System.nanoTime()) ? Optional.of(new Place(house, client)) : Optional.empty();
+    }
+
+    /** Whether something may come after the headers. */
+    static boolean hasBody(HttpRequest request) {
+        return !(request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD))
+                || HttpUtil.isTransferEncodingChunked(request)
+                || request.headers().contains(HttpHeaderNames.CONTENT_LENGTH);
     }
 
     /** A page in the language of a path, made once for each; below /api/ problem+json. */

@@ -1,5 +1,6 @@
 package se.jamforaren.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -11,6 +12,10 @@ public final class Today {
 
     /** Today's date in Europe/Stockholm. */
     public static LocalDate inStockholm() {
-        return LocalDate.now(STOCKHOLM);
+        return at(Instant.now());
+    }
+
+    static LocalDate at(Instant moment) {
+        return LocalDate.ofInstant(moment, STOCKHOLM);
     }
 }

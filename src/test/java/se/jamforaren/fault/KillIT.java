@@ -7,20 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.jamforaren.account.Secret;
 import se.jamforaren.command.Jamforaren;
-import se.jamforaren.testing.ContentCopy;
 import se.jamforaren.testing.Eventually;
 import se.jamforaren.testing.FullHeap;
 import se.jamforaren.testing.Portal;
+import se.jamforaren.testing.Seen;
 
 /**
  * {@code kill -9} of the portal and of its PostgreSQL while a provider saves and hands in and an officer publishes.
@@ -55,9 +53,9 @@ class KillIT {
                 FullHeap.VARIABLE,
                 "true",
                 "JAVA_TOOL_OPTIONS",
-                "-Xmx512m " + ON_FULL_HEAP,
+                Ground.QUICK_START + " " + ON_FULL_HEAP,
                 "JAMFORAREN_CONTENT",
-                oneChoiceSystem().toString());
+                Ground.content(folder));
         Ledger ledger = new Ledger(home);
         Secret cookie = Secret.random();
         Portal portal = start();
@@ -70,7 +68,7 @@ class KillIT {
                 long enough = work.steps().size() + 1 + random.nextInt(8);
                 Eventually.within(
                         Duration.ofSeconds(120), "work", () -> work.steps().size() >= enough);
-                Thread.sleep(random.nextInt(1_000), random.nextInt(1_000_000));
+                Thread.sleep(random.nextInt(300), random.nextInt(1_000_000));
                 boolean database = kill % 2 == 1;
                 if (database) {
                     killDatabase(portal);
@@ -188,7 +186,7 @@ class KillIT {
         }
     }
 
-    private void report(Work work) throws IOException {
+    private void report(Work work) {
         String line = "%d kills (seed %d), %d saves, %d hand-ins and %d publications acknowledged; %d lost, %d doubled,"
                 + " %d half; %d reads failed while PostgreSQL was away%n";
         String times = "first page after a kill of the portal: median %d ms, slowest %d ms (%d times); PostgreSQL back"
@@ -211,19 +209,7 @@ class KillIT {
                         most(databaseBack),
                         databaseBack.size());
         text += "ended %d ms after its heap began to fill%n".formatted(heapExit);
-        System.out.print(text);
-        Files.writeString(Path.of("target", "faults.md"), text);
-    }
-
-    /** The shipped content with fewer figures to count, since a start is not what is tried here. */
-    private Path oneChoiceSystem() throws IOException {
-        Path content = ContentCopy.in(folder.resolve("content")).root();
-        try (Stream<Path> files = Files.walk(content.resolve("kundval/exempel"))) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
-        return content;
+        text.lines().forEach(seen -> Seen.say("%s", seen));
     }
 
     private Portal start() {

@@ -135,6 +135,15 @@ record Ledger(Path home) {
         }
     }
 
+    /** Has PostgreSQL begin another file of its log, which takes space. A full disk is no fault of who asks for it. */
+    void nextLogFile() throws IOException {
+        try (Connection database = connect()) {
+            run(database, "select pg_switch_wal()");
+        } catch (SQLException e) {
+            System.out.println("no other file of PostgreSQL's log: " + e.getMessage());
+        }
+    }
+
     /** Whether each line of the log is as it was written and follows on the line before it. */
     boolean isLogWhole() throws SQLException, IOException {
         try (Connection database = connect()) {

@@ -29,6 +29,7 @@ final class Work implements Runnable {
     private volatile String url = "";
     private volatile boolean stopped;
     private String token = "";
+    private String openForm = "";
     private String handedIn = "0.0";
     private int mark;
     private int turn;
@@ -81,6 +82,17 @@ final class Work implements Runnable {
         stopped = true;
     }
 
+    /** Fetches a form to {@link #save} on. */
+    void open(String portal) throws IOException {
+        url = portal;
+        openForm = seen("/del/head");
+    }
+
+    /** Saves once on the form that was fetched, and says what was answered. */
+    HttpResponse<String> save(String text) throws IOException {
+        return answer(form(PROVIDER + "/del/head", "seen=" + openForm + "&summary=" + text));
+    }
+
     @Override
     public void run() {
         while (!stopped) {
@@ -124,9 +136,13 @@ final class Work implements Runnable {
     }
 
     private HttpResponse<String> post(String path, String form) throws IOException {
-        return send(request(path)
+        return send(form(path, form));
+    }
+
+    private HttpRequest.Builder form(String path, String form) {
+        return request(path)
                 .headers("Content-Type", "application/x-www-form-urlencoded", "Origin", url)
-                .POST(BodyPublishers.ofString(form + "&token=" + token)));
+                .POST(BodyPublishers.ofString(form + "&token=" + token));
     }
 
     private HttpRequest.Builder request(String path) {
@@ -136,12 +152,16 @@ final class Work implements Runnable {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+        HttpResponse<String> answer = answer(request);
+        if (answer.statusCode() >= 500) {
+            throw new IOException("status " + answer.statusCode());
+        }
+        return answer;
+    }
+
+    private HttpResponse<String> answer(HttpRequest.Builder request) throws IOException {
         try {
-            HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
-            if (answer.statusCode() >= 500) {
-                throw new IOException("status " + answer.statusCode());
-            }
-            return answer;
+            return client.send(request.build(), BodyHandlers.ofString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

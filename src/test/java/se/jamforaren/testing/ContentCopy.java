@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.stream.Stream;
 import se.jamforaren.content.ContentFolder;
 
@@ -41,6 +42,18 @@ public record ContentCopy(Path root) {
             throw new IllegalArgumentException(file + " has no " + text);
         }
         return write(file, before.substring(0, place) + by + before.substring(place + text.length()));
+    }
+
+    /** Takes a folder away. */
+    public ContentCopy without(String folder) {
+        try (Stream<Path> files = Files.walk(root.resolve(folder))) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Adds lines at the end of a file. */

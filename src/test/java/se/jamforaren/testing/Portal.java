@@ -14,6 +14,9 @@ import java.util.concurrent.TimeUnit;
 
 /** A portal in a process of its own. */
 public final class Portal implements AutoCloseable {
+    /** The setting of the port; without it there is one that is free. */
+    public static final String PORT = "MICRONAUT_SERVER_PORT";
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Process process;
@@ -24,12 +27,12 @@ public final class Portal implements AutoCloseable {
         this.url = url;
     }
 
-    /** Starts it and waits until it answers. */
+    /** Starts it with settings by their names in the environment, and waits until it answers. */
     public static Portal start(Class<?> program, Path home, Map<String, String> settings) {
-        int port = freePort();
+        int port = settings.containsKey(PORT) ? Integer.parseInt(settings.get(PORT)) : freePort();
         ProcessBuilder builder = ChildProcess.java(program, "serve");
         builder.environment().put("JAMFORAREN_HOME", home.toString());
-        builder.environment().put("MICRONAUT_SERVER_PORT", String.valueOf(port));
+        builder.environment().put(PORT, String.valueOf(port));
         builder.environment().putAll(settings);
         builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
@@ -37,7 +40,7 @@ public final class Portal implements AutoCloseable {
         try {
             Portal portal = new Portal(builder.start(), "http://localhost:" + port);
             try {
-                Eventually.within(Duration.ofSeconds(90), "an open portal", () -> {
+                Eventually.within(Duration.ofSeconds(180), "an open portal", () -> {
                     if (!portal.process.isAlive()) {
                         throw new IllegalStateException("the portal ended with " + portal.process.exitValue());
                     }
@@ -91,7 +94,7 @@ public final class Portal implements AutoCloseable {
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+            if (!process.waitFor(15, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
                 throw new IllegalStateException("the portal did not stop");
             }
@@ -109,7 +112,8 @@ public final class Portal implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    /** A port that nobody has. */
+    public static int freePort() {
         try (java.net.ServerSocket socket = new java.net.ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -54,6 +55,12 @@ public final class Wire {
     /** A connection to a portal. */
     public static Socket open(EmbeddedServer server) throws IOException {
         return new Socket(server.getHost(), server.getPort());
+    }
+
+    /** The same from an address of this machine, 127.0.0.1 and those after it. */
+    public static Socket openFrom(int last, EmbeddedServer server) throws IOException {
+        return new Socket(
+                server.getHost(), server.getPort(), InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) last}), 0);
     }
 
     /** What a portal says on a connection until it ends it or says nothing for the connection's time. */

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import se.jamforaren.testing.PortalTest;
+import se.jamforaren.testing.Seen;
 import se.jamforaren.testing.Wire;
 
 /** Addresses that nobody would write: whatever is asked, the portal answers, and never with a fault of its own. */
@@ -135,7 +136,7 @@ class FuzzTest {
             }
         }
         root.detachAppender(log);
-        System.out.printf("%d addresses (seed %d): %s%n", ASKED, SEED, statuses);
+        Seen.say("%d addresses (seed %d): %s", ASKED, SEED, statuses);
 
         assertThat(ours).isEmpty();
         assertThat(List.copyOf(log.list))

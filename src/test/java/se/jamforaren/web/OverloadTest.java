@@ -5,25 +5,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import se.jamforaren.testing.Eventually;
 import se.jamforaren.testing.PortalTest;
 import se.jamforaren.testing.Reader;
+import se.jamforaren.testing.Wire;
 
 /** More is asked at once than there are places for. */
 @PortalTest
-@Property(name = "jamforaren.most-at-once", value = "2")
+@Property(name = "jamforaren.most-at-once", value = "8")
+@Property(name = "micronaut.server.client-address-header", value = "X-Real")
 class OverloadTest {
     private static final int READERS = 24;
     private static final int ROUNDS = 20;
+    /** Its end never comes, so it keeps its place. */
+    private static final String UNFINISHED = "POST /sv/nacka-2016/ HTTP/1.1\r\nHost: a\r\nX-Real: %s\r\n"
+            + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 3\r\n\r\n";
 
     @Inject
     EmbeddedServer server;
+
+    @Inject
+    Admission admission;
 
     @Test
     void whoIsOneTooManyIsToldAtOnceAndAllIsWellAfterwards() throws Exception {
@@ -52,6 +65,71 @@ class OverloadTest {
             assertThat(new Reader(server).get("/en/nacka-2016/?q=work").statusCode())
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    void nobodyTakesMoreThanAQuarterAndNothingIsKnownOfThoseWhoLeft() throws IOException {
+        List<Socket> held = new ArrayList<>();
+        try {
+            held.add(unfinished("192.0.2.1"));
+            held.add(unfinished("spoofed, 192.0.2.1"));
+            assertThat(posted("192.0.2.1")).isEqualTo(503);
+            assertThat(posted("192.0.2.2")).isEqualTo(303);
+
+            held.add(unfinished("2001:db8:1:1::1"));
+            held.add(unfinished("2001:db8:1:1:ffff::2"));
+            assertThat(posted("2001:db8:1:1:8000::3")).isEqualTo(503);
+            assertThat(posted("2001:db8:1:2::1")).isEqualTo(303);
+
+            for (int i = 0; i < 4; i++) {
+                held.add(unfinished("198.51.100." + i));
+            }
+            assertThat(posted("192.0.2.3")).isEqualTo(503);
+            assertThat(new Reader(server).get("/sv/nacka-2016/?q=jobb").statusCode())
+                    .isEqualTo(200);
+        } finally {
+            for (Socket socket : held) {
+                socket.close();
+            }
+        }
+        Eventually.within(Duration.ofSeconds(5), "nobody known", () -> admission.known() == 0);
+        assertThat(posted("192.0.2.1")).isEqualTo(303);
+    }
+
+    @Test
+    void aConnectionGoesOnAfterARefusalAndKeepsTheOrderOfItsAnswers() throws IOException {
+        List<Socket> held = new ArrayList<>();
+        String one = "GET /sv/nacka-2016/?q=a HTTP/1.1\r\nHost: a\r\nX-Real: 192.0.2.9\r\n";
+        for (int i = 0; i < 2; i++) {
+            held.add(unfinished("192.0.2.9"));
+        }
+        String desk = one.replace("/sv/nacka-2016/?q=a", "/konto");
+        assertThat(Wire.send(server, desk + "\r\n" + one + "Connection: close\r\n\r\n", 20_000)
+                        .statuses())
+                .containsExactly(503, 200);
+        assertThat(Wire.send(server, one + "\r\n" + desk + "\r\n" + one + "\r\n", 20_000)
+                        .statuses())
+                .startsWith(200, 503);
+        for (Socket socket : held) {
+            socket.close();
+        }
+    }
+
+    private Socket unfinished(String client) throws IOException {
+        int before = admission.waiting();
+        Socket socket = Wire.open(server);
+        socket.getOutputStream().write(UNFINISHED.formatted(client).getBytes(StandardCharsets.US_ASCII));
+        Eventually.within(Duration.ofSeconds(5), "a place taken", () -> admission.waiting() == before + 1);
+        return socket;
+    }
+
+    private int posted(String client) throws IOException {
+        return Wire.send(
+                        server,
+                        UNFINISHED.formatted(client).replace("\r\n\r\n", "\r\nConnection: close\r\n\r\nq=a"),
+                        20_000)
+                .statuses()
+                .getFirst();
     }
 
     private List<HttpResponse<String>> all(String path) throws Exception {

@@ -18,6 +18,7 @@ import se.jamforaren.account.OpenIdProvider;
 import se.jamforaren.account.OpenIdSignIn;
 import se.jamforaren.account.Secret;
 import se.jamforaren.account.Tries;
+import se.jamforaren.web.Client;
 import se.jamforaren.web.NotFound;
 import se.jamforaren.web.Parameters;
 

@@ -21,6 +21,7 @@ import se.jamforaren.account.Mail;
 import se.jamforaren.account.OpenIdProvider;
 import se.jamforaren.account.SignIn;
 import se.jamforaren.account.Tries;
+import se.jamforaren.web.Client;
 import se.jamforaren.web.NotFound;
 import se.jamforaren.web.Parameters;
 

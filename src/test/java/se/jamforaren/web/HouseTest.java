@@ -1,0 +1,73 @@
+package se.jamforaren.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Places of which many can be taken for a moment, few for longer, and by nobody more than a quarter. */
+class HouseTest {
+    private final House house = new House(16, 256);
+
+    @Test
+    void aClassThatClicksAtOnceIsLetIn() {
+        assertThat(taken("school", 100, false, 0)).isEqualTo(64);
+        assertThat(taken("other", 100, false, 0)).isEqualTo(64);
+        assertThat(house.taken()).isEqualTo(128);
+    }
+
+    @Test
+    void aCrowdThatStaysGetsFewUntilItHasGone() {
+        for (int i = 0; i < 20; i++) {
+            taken("client" + i, 1, false, 0);
+        }
+        assertThat(taken("late", 1, false, millis(150))).isOne();
+        assertThat(taken("later", 1, false, millis(250))).isZero();
+        assertThat(taken("quick", 1, true, millis(250))).isOne();
+        for (int i = 0; i < 13; i++) {
+            house.leave("client" + i);
+        }
+        assertThat(house.taken()).isEqualTo(9);
+        assertThat(taken("later", 100, false, millis(300))).isEqualTo(7);
+        for (int i = 0; i < 7; i++) {
+            house.leave("later");
+        }
+        house.leave("late");
+        assertThat(house.taken()).isEqualTo(8);
+        assertThat(taken("class", 40, false, millis(400))).isEqualTo(40);
+    }
+
+    @Test
+    void oneWhoStaysGetsAQuarterOfTheFewAndLeavesTheRest() {
+        assertThat(taken("flood", 4, false, 0)).isEqualTo(4);
+        assertThat(taken("flood", 100, false, millis(201))).isZero();
+        assertThat(taken("reader", 1, false, millis(201))).isOne();
+        house.leave("flood");
+        assertThat(taken("flood", 100, false, millis(500))).isOne();
+    }
+
+    @Test
+    void ofThoseWhoLeftNothingIsKnown() {
+        taken("a", 3, false, 0);
+        taken("b", 1, false, 0);
+        assertThat(house.known()).isEqualTo(2);
+        for (int i = 0; i < 3; i++) {
+            house.leave("a");
+        }
+        house.leave("b");
+        assertThat(house.known()).isZero();
+        assertThat(house.taken()).isZero();
+    }
+
+    private int taken(String client, int tries, boolean quick, long now) {
+        int taken = 0;
+        for (int i = 0; i < tries; i++) {
+            taken += house.enter(client, quick, now) ? 1 : 0;
+        }
+        return taken;
+    }
+
+    private static long millis(long millis) {
+        return TimeUnit.MILLISECONDS.toNanos(millis);
+    }
+}
