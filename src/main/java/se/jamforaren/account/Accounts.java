@@ -138,6 +138,19 @@ public class Accounts {
         return before.isPresent();
     }
 
+    /**
+     * Ends all sessions of an account, which may sign in again.
+     *
+     * @return whether there was an open one
+     */
+    @Transactional
+    public boolean signOut(String by, String email) {
+        Optional<Account> account = find(email);
+        account.ifPresent(
+                open -> audit.record(by, "account.signed-out", open.email(), sessions.endAll(open.id()), null));
+        return account.isPresent();
+    }
+
     private void withdrawRow(long account, Grant grant) {
         rows.withdraw(account, grant.role().name(), grant.choiceSystem(), grant.provider());
     }

@@ -32,7 +32,7 @@ class MailSession implements SessionProvider {
     }
 
     boolean hasServer() {
-        return settings.containsKey(HOST);
+        return !settings.getProperty(HOST, "").isBlank();
     }
 
     @Override

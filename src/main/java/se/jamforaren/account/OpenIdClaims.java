@@ -63,7 +63,7 @@ final class OpenIdClaims {
         return said != null && token.getSubject().equals(said.getSubject()) ? said : token;
     }
 
-    private static Optional<String> verifiedEmail(ClaimsSet claims) {
+    static Optional<String> verifiedEmail(ClaimsSet claims) {
         return Boolean.TRUE.equals(claims.getBooleanClaim(UserInfo.EMAIL_VERIFIED_CLAIM_NAME))
                 ? Optional.ofNullable(claims.getStringClaim(UserInfo.EMAIL_CLAIM_NAME))
                         .flatMap(Accounts::address)

@@ -38,7 +38,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The OpenID Connect provider of the settings, there only when {@code JAMFORAREN_OPENID_ISSUER} is. It is asked anew at
- * every sign-in, so nothing of it is needed to start and nothing old is kept; each question takes 5 seconds at most.
+ * every sign-in, so nothing of it is needed to start and nothing old is kept; each question takes 5 seconds at most,
+ * and leads nowhere else.
  *
  * <p>A browser's one secret gives state, nonce and PKCE verifier, none of which tells anything of the others.
  */
@@ -154,7 +155,7 @@ public class OpenIdProvider {
 
     private OIDCProviderMetadata metadata() throws IOException {
         try {
-            OIDCProviderMetadata metadata = OIDCProviderMetadata.resolve(issuer, LONGEST_WAIT, LONGEST_WAIT);
+            OIDCProviderMetadata metadata = OIDCProviderMetadata.resolve(issuer, OpenIdProvider::bound);
             if (metadata.getAuthorizationEndpointURI() == null
                     || metadata.getTokenEndpointURI() == null
                     || OpenIdClaims.signatures(metadata).isEmpty()) {
@@ -167,9 +168,14 @@ public class OpenIdProvider {
     }
 
     static HTTPResponse send(HTTPRequest request) throws IOException {
+        bound(request);
+        return request.send();
+    }
+
+    private static void bound(HTTPRequest request) {
         request.setConnectTimeout(LONGEST_WAIT);
         request.setReadTimeout(LONGEST_WAIT);
-        return request.send();
+        request.setFollowRedirects(false);
     }
 
     private static State state(Secret secret) {

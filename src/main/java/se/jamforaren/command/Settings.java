@@ -10,6 +10,8 @@ final class Settings {
     static final String PORT = "MICRONAUT_SERVER_PORT";
 
     private static final String LOG = "JAMFORAREN_LOG";
+    private static final String LINKS = "JAMFORAREN_SIGN_IN_LINKS";
+    private static final String OPENID = "JAMFORAREN_OPENID_ISSUER";
     private static final String METRICS_TOKEN = "JAMFORAREN_METRICS_TOKEN";
     private static final int SHORTEST_TOKEN = 32;
 
@@ -29,6 +31,11 @@ final class Settings {
         String log = environment.getOrDefault(LOG, "text");
         if (!log.equals("text") && !log.equals("json")) {
             throw new ContentException(LOG + " " + log + ": expected text or json");
+        }
+        String links = environment.getOrDefault(LINKS, "true");
+        if (!links.equals("true") && !(links.equals("false") && environment.containsKey(OPENID))) {
+            throw new ContentException(
+                    LINKS + " " + links + ": expected true, or false beside " + OPENID + ", else nobody could sign in");
         }
         String token = environment.getOrDefault(METRICS_TOKEN, "");
         if (!token.isEmpty() && token.length() < SHORTEST_TOKEN) {

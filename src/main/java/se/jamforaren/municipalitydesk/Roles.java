@@ -37,7 +37,7 @@ public class Roles {
         return who.is(Role.ADMINISTRATOR) || role == Role.EDITOR;
     }
 
-    /** Whether somebody may close an account. */
+    /** Whether somebody may close an account, or end its sessions. */
     public static boolean mayClose(SignedIn who, Account account) {
         return account.id() != who.account()
                 && account.grants().stream().allMatch(grant -> mayDecide(who, grant.role()));
@@ -92,6 +92,20 @@ public class Roles {
         expect(mayClose(who, account), account.email());
         if (!accounts.close(who.email(), account.email())) {
             throw new Moved("the account is closed already");
+        }
+    }
+
+    /**
+     * Ends the sessions of an account.
+     *
+     * @throws Moved when it is closed
+     * @throws IllegalArgumentException when somebody may not
+     */
+    @Transactional
+    public void signOut(SignedIn who, Account account) {
+        expect(mayClose(who, account), account.email());
+        if (!accounts.signOut(who.email(), account.email())) {
+            throw new Moved("the account is closed");
         }
     }
 

@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder.ErrorDataDecoderException;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,6 +31,11 @@ class ErrorPages {
     @Error(global = true)
     HttpResponse<?> notFound(HttpRequest<?> request, NotFound fault) {
         return problems.answer(request, HttpStatus.NOT_FOUND, fault.getMessage(), null);
+    }
+
+    @Error(global = true)
+    HttpResponse<?> badForm(HttpRequest<?> request, ErrorDataDecoderException fault) {
+        return problems.answer(request, HttpStatus.BAD_REQUEST, "expected a form, percent-encoded in UTF-8", null);
     }
 
     /** Makes the answers; also to the faults that Micronaut finds by itself. */

@@ -7,8 +7,9 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Stands before the HTTP codec of a connection. It sees a header that is continued on a second line, which the codec
- * joins, and it ends a connection whose request does not arrive: 10 seconds for all headers, from the opening or from
+ * Stands before the HTTP codec of a connection. It sees what the codec smooths over: a header that is continued on a
+ * second line, and a first line whose three parts have anything but one space between them or a version in small
+ * letters. And it ends a connection whose request does not arrive: 10 seconds for all headers, from the opening or from
  * the first byte of a later request, and a minute for the body.
  */
 final class HeaderGuard extends ChannelInboundHandlerAdapter {
@@ -21,7 +22,9 @@ final class HeaderGuard extends ChannelInboundHandlerAdapter {
     private long since = System.nanoTime();
     private byte last;
     private boolean anything;
-    private boolean folded;
+    private boolean crooked;
+    private boolean firstLine = true;
+    private int spaces;
 
     /** What is awaited of the client; nothing while it reads an answer or rests. */
     private enum State {
@@ -50,13 +53,15 @@ final class HeaderGuard extends ChannelInboundHandlerAdapter {
     void awaitRequest() {
         begin(State.REST);
         anything = false;
-        folded = false;
+        crooked = false;
+        firstLine = true;
+        spaces = 0;
         last = 0;
     }
 
-    /** Whether a header of the request is continued on a second line. */
-    boolean isFolded() {
-        return folded;
+    /** Whether the request is written so that others could read it otherwise. */
+    boolean isCrooked() {
+        return crooked;
     }
 
     /** Takes a byte of the headers; false after their last one. */
@@ -66,11 +71,22 @@ final class HeaderGuard extends ChannelInboundHandlerAdapter {
                 begin(State.BODY);
                 return false;
             }
-            folded |= next == ' ' || next == '\t';
+            crooked |= next == ' ' || next == '\t';
+            firstLine = false;
+        }
+        if (firstLine) {
+            takeOfFirstLine(next);
         }
         anything |= next != '\r' && next != '\n';
         last = next;
         return true;
+    }
+
+    private void takeOfFirstLine(byte next) {
+        boolean space = next == ' ';
+        spaces += space ? 1 : 0;
+        boolean small = spaces == 2 && next >= 'a' && next <= 'z';
+        crooked |= small || next == '\t' || next == '\f' || next == 0x0B || (space && (last == ' ' || !anything));
     }
 
     private void begin(State next) {

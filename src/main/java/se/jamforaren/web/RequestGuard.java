@@ -26,12 +26,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Stands behind the HTTP codec of a connection and lets only requests through that are read the same way by everybody.
  * Another gets a line of text, and its connection ends, since where the next request begins is not certain then. A body
  * whose length is told, and too large for its page, is refused by the {@link Doorkeeper}; one that comes in chunks is
- * counted here.
+ * counted here. Who asks first whether to send a body, and is answered before it has, may send it or not: that
+ * connection ends too.
  */
 final class RequestGuard extends ChannelDuplexHandler {
     private static final int MOST_HEADERS = 100;
@@ -42,6 +44,7 @@ final class RequestGuard extends ChannelDuplexHandler {
     private final HeaderGuard headers;
     private boolean refused;
     private boolean answered;
+    private boolean unsent;
     private long body;
     private long mostOfBody;
 
@@ -60,15 +63,25 @@ final class RequestGuard extends ChannelDuplexHandler {
         }
         if (message instanceof LastHttpContent) {
             headers.awaitRequest();
+            unsent = false;
         }
         context.fireChannelRead(message);
     }
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
-        answered |=
-                message instanceof HttpResponse answer && answer.status().codeClass() != HttpStatusClass.INFORMATIONAL;
-        context.write(message, promise);
+        if (message instanceof HttpResponse answer
+                && answer.status().codeClass() != HttpStatusClass.INFORMATIONAL) {
+            answered = true;
+            if (unsent) {
+                answer.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+            }
+        }
+        context.write(
+                message,
+                answered && unsent && message instanceof LastHttpContent
+                        ? promise.unvoid().addListener(ChannelFutureListener.CLOSE)
+                        : promise);
     }
 
     /** Answers, if nobody has, and ends the connection; what comes after it is thrown away unread. */
@@ -101,6 +114,7 @@ final class RequestGuard extends ChannelDuplexHandler {
         if (part instanceof HttpRequest request) {
             body = 0;
             answered = false;
+            unsent = HttpUtil.is100ContinueExpected(request);
             mostOfBody = HttpUtil.isTransferEncodingChunked(request)
                     ? Doorkeeper.most(request.uri(), request.headers().get(HttpHeaderNames.CONTENT_TYPE))
                     : MOST_BODY;
@@ -119,8 +133,9 @@ final class RequestGuard extends ChannelDuplexHandler {
         if (!request.protocolVersion().equals(HttpVersion.HTTP_1_1)
                 && !request.protocolVersion().equals(HttpVersion.HTTP_1_0)) {
             fault = HttpResponseStatus.HTTP_VERSION_NOT_SUPPORTED;
-        } else if (headers.isFolded()
+        } else if (headers.isCrooked()
                 || !isHost(request)
+                || !isTarget(request)
                 || !isChunkedOrNothing(fields.getAll(HttpHeaderNames.TRANSFER_ENCODING))) {
             fault = HttpResponseStatus.BAD_REQUEST;
         } else if (!method.equals(method.toUpperCase(Locale.ROOT))) {
@@ -140,6 +155,17 @@ final class RequestGuard extends ChannelDuplexHandler {
         return hosts.isEmpty()
                 ? request.protocolVersion().equals(HttpVersion.HTTP_1_0)
                 : hosts.size() == 1 && HOST.matcher(hosts.getFirst()).matches();
+    }
+
+    /** A path, or the whole address of one on the very host that the request names. */
+    private static boolean isTarget(HttpRequest request) {
+        String target = request.uri();
+        String host = request.headers().get(HttpHeaderNames.HOST, "");
+        return target.startsWith("/")
+                || target.equals("*")
+                || Stream.of("http://", "https://")
+                        .map(scheme -> scheme + host + "/")
+                        .anyMatch(start -> target.regionMatches(true, 0, start, 0, start.length()));
     }
 
     private static boolean isChunkedOrNothing(List<String> encodings) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
+import se.jamforaren.account.Grant;
 import se.jamforaren.testing.Desk;
 import se.jamforaren.testing.PortalTest;
 import se.jamforaren.testing.Reader;
@@ -70,6 +71,24 @@ class JsonLogTest {
         assertThat(new TreeSet<>(names(line)))
                 .isSubsetOf(
                         "timestamp", "level", "threadName", "loggerName", "formattedMessage", "kvpList", "throwable");
+    }
+
+    @Test
+    void aRefusalSaysByWhatAndNotOfWhom() throws IOException {
+        Desk editor = new Desk(server, EMAIL, Grant.editor("nacka-2016", "misa"));
+        editor.get("/kommun");
+        editor.postWithout("/konto/ut", "");
+        editor.post("/konto/ut", "", "application/x-www-form-urlencoded");
+        Desk.with(server, "").postWithout("/konto/ut", "");
+        for (int i = 0; i < 6; i++) {
+            Desk.with(server, "").postWithout("/konto", "email=" + EMAIL);
+        }
+
+        assertThat(lines())
+                .extracting(line -> line.findValuesAsText("refused"))
+                .containsSubsequence(List.of("role"), List.of("token"), List.of("origin"), List.of("session"))
+                .contains(List.of("limit"));
+        assertThat(log.toString(StandardCharsets.UTF_8)).doesNotContain("ahmed", "exempel.se", "127.0.0.1");
     }
 
     @Test

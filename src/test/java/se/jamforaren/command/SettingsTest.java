@@ -42,6 +42,19 @@ class SettingsTest {
     }
 
     @Test
+    void somebodyCanSignIn() {
+        String links = "JAMFORAREN_SIGN_IN_LINKS";
+        assertThatNoException().isThrownBy(() -> Settings.check(Map.of(links, "true")));
+        assertThatNoException()
+                .isThrownBy(() ->
+                        Settings.check(Map.of(links, "false", "JAMFORAREN_OPENID_ISSUER", "https://login.kommun.se")));
+        assertThatThrownBy(() -> Settings.check(Map.of(links, "false")))
+                .hasMessage("JAMFORAREN_SIGN_IN_LINKS false: expected true, or false beside JAMFORAREN_OPENID_ISSUER, "
+                        + "else nobody could sign in");
+        assertThatThrownBy(() -> Settings.check(Map.of(links, "no"))).hasMessageContaining("expected true");
+    }
+
+    @Test
     void aLogIsTextOrJson() {
         assertThatNoException().isThrownBy(() -> Settings.check(Map.of("JAMFORAREN_LOG", "json")));
         assertThatThrownBy(() -> Settings.check(Map.of("JAMFORAREN_LOG", "xml")))

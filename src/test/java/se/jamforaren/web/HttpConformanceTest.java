@@ -64,7 +64,17 @@ class HttpConformanceTest {
                 "GET /health\r\n\r\n",
                 "GET /health XTTP/1.1\r\nHost: a\r\n\r\n",
                 "\0\0\0\0\r\n\r\n",
-                "GET /health HTTP/1.1 x\r\nHost: a\r\n\r\n"
+                "GET /health HTTP/1.1 x\r\nHost: a\r\n\r\n",
+                "GET /health http/1.1\r\nHost: a\r\n\r\n",
+                "GET  /health HTTP/1.1\r\nHost: a\r\n\r\n",
+                "GET /health  HTTP/1.1\r\nHost: a\r\n\r\n",
+                " GET /health HTTP/1.1\r\nHost: a\r\n\r\n",
+                "GET\t/health\tHTTP/1.1\r\nHost: a\r\n\r\n",
+                "GET\u000b/health HTTP/1.1\r\nHost: a\r\n\r\n",
+                "GET /hea\rlth HTTP/1.1\r\nHost: a\r\n\r\n",
+                "GET /health HTTP/1.1\rHost: a\r\n\r\n",
+                "GET /health HTTP/01.1\r\nHost: a\r\n\r\n",
+                "GET /health\r\n"
             })
     void aFirstLineThatIsNotPlainIsRefused(String request) throws IOException {
         refused(400, request);
@@ -128,7 +138,12 @@ class HttpConformanceTest {
                 "Transfer-Encoding: \"chunked\"\r\n",
                 "X: a\r\n Transfer-Encoding: chunked\r\n",
                 "X: a\nTransfer-Encoding: chunked\r\n",
-                "Transfer-Encoding\r\n: chunked\r\n"
+                "Transfer-Encoding\r\n: chunked\r\n",
+                "Transfer-Encoding: chunked;q=1\r\n",
+                "Transfer-Encoding: ,chunked\r\n",
+                "Transfer-Encoding: \fchunked\r\n",
+                "Transfer-Encoding: chunked\0\r\n",
+                "Transfer-Encoding: chunk\u00e9d\r\n"
             })
     void aBodyWhoseEndIsReadInTwoWaysIsRefused(String headers) throws IOException {
         refused(400, POST + headers + "\r\n3\r\nq=a\r\n0\r\n\r\nGET /smuggled HTTP/1.1\r\nHost: a\r\n\r\n");
@@ -159,7 +174,8 @@ class HttpConformanceTest {
             strings = {
                 "zz\r\nq=a\r\n0\r\n\r\n", "-3\r\nq=a\r\n0\r\n\r\n", "+3\r\nq=a\r\n0\r\n\r\n", "0x3\r\nq=a\r\n0\r\n\r\n",
                 "\r\nq=a\r\n0\r\n\r\n", "fffffffff\r\nq=a\r\n0\r\n\r\n", "3\r\nq=aXX0\r\n\r\n", "3\nq=a\n0\n\n",
-                "3\r\nq=a\n0\r\n\r\n", "3;a\nb\r\nq=a\r\n0\r\n\r\n"
+                "3\r\nq=a\n0\r\n\r\n", "3;a\nb\r\nq=a\r\n0\r\n\r\n", "3;a\rb\r\nq=a\r\n0\r\n\r\n", "ffffffff\r\nq=a\r\n0\r\n\r\n",
+                "3\r\nq=a\r\n0\r\nX: y\n\r\n", "3\r\nq=a\r\n0\r\nX y\r\n\r\n"
             })
     void aChunkThatIsNotPlainIsRefused(String body) throws IOException {
         refused(400, POST + "Transfer-Encoding: chunked\r\n\r\n" + body);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import se.jamforaren.account.SignedIn;
 import se.jamforaren.account.Tries;
+import se.jamforaren.web.AccessLog;
 import se.jamforaren.web.HiddenField;
 
 /** The pages on which a desk says no. */
@@ -22,12 +23,12 @@ final class Notices {
     }
 
     /** Says one thing to anybody. */
-    MutableHttpResponse<?> say(HttpStatus status, String key, String on) {
+    MutableHttpResponse<String> say(HttpStatus status, String key, String on) {
         return pages.plain(status, notice(key, on));
     }
 
     /** Says one thing to who asks, whether signed in or not. */
-    MutableHttpResponse<?> say(HttpStatus status, HttpRequest<?> request, String key, String on) {
+    MutableHttpResponse<String> say(HttpStatus status, HttpRequest<?> request, String key, String on) {
         return Desk.signedIn(request)
                 .map(who -> pages.page(status, who, notice(key, on)))
                 .orElseGet(() -> pages.plain(status, notice(key, on)));
@@ -35,18 +36,29 @@ final class Notices {
 
     /** Says that somebody has tried too often. */
     MutableHttpResponse<?> tooMany() {
-        return say(HttpStatus.TOO_MANY_REQUESTS, "desk.too-many", Desk.SIGN_IN)
+        return AccessLog.refused(say(HttpStatus.TOO_MANY_REQUESTS, "desk.too-many", Desk.SIGN_IN), "limit")
                 .header("Retry-After", String.valueOf(Tries.TIME.toSeconds()));
+    }
+
+    /** Says no to a change that did not come from a page of ours. */
+    MutableHttpResponse<?> foreign() {
+        return AccessLog.refused(say(HttpStatus.FORBIDDEN, "desk.foreign", Desk.SIGN_IN), "origin");
+    }
+
+    /** Says no to who is signed in and has no role for what was asked. */
+    MutableHttpResponse<?> forbidden(HttpRequest<?> request) {
+        return AccessLog.refused(say(HttpStatus.FORBIDDEN, request, "desk.forbidden", Desk.SIGN_IN), "role");
     }
 
     /** Keeps what was typed when the session is over: it can be sent again after a sign-in beside this page. */
     MutableHttpResponse<?> sessionOver(HttpRequest<?> request) {
-        return pages.plain(HttpStatus.UNAUTHORIZED, kept("desk.over", request, signIn("")));
+        return AccessLog.refused(
+                pages.plain(HttpStatus.UNAUTHORIZED, kept("desk.over", request, signIn(""))), "session");
     }
 
     /** Keeps what was typed when the form belongs to an earlier session; now it gets the token of this one. */
     MutableHttpResponse<?> otherSession(HttpRequest<?> request, SignedIn who) {
-        return pages.page(HttpStatus.FORBIDDEN, who, kept("desk.again", request, ""));
+        return AccessLog.refused(pages.page(HttpStatus.FORBIDDEN, who, kept("desk.again", request, "")), "token");
     }
 
     /** Keeps what was typed while the database is away; the form may have to be sent twice to get a token. */

@@ -4,7 +4,6 @@ import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
@@ -42,8 +41,7 @@ final class OriginGuard implements Ordered {
             return CompletableFuture.completedFuture(Optional.empty());
         }
         if (!isOurs(request)) {
-            return CompletableFuture.completedFuture(
-                    Optional.of(notices.say(HttpStatus.FORBIDDEN, "desk.foreign", Desk.SIGN_IN)));
+            return CompletableFuture.completedFuture(Optional.of(notices.foreign()));
         }
         return PostedForm.isSimple(request)
                 ? PostedForm.read(request).thenApply(form -> Optional.empty())

@@ -3,7 +3,6 @@ package se.jamforaren.account.web;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.security.authentication.AuthorizationException;
@@ -26,7 +25,7 @@ final class Refusal implements ExceptionHandler<AuthorizationException, MutableH
     public MutableHttpResponse<?> handle(HttpRequest request, AuthorizationException refused) {
         HttpRequest<?> asked = request;
         if (refused.isForbidden()) {
-            return notices.say(HttpStatus.FORBIDDEN, asked, "desk.forbidden", Desk.SIGN_IN);
+            return notices.forbidden(asked);
         }
         return OriginGuard.changes(asked)
                 ? notices.sessionOver(asked)

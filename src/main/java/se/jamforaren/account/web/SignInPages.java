@@ -1,5 +1,6 @@
 package se.jamforaren.account.web;
 
+import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -40,6 +41,7 @@ final class SignInPages {
     private final Tries tries;
     private final Client client;
     private final Optional<OpenIdProvider> openId;
+    private final boolean links;
 
     SignInPages(
             DeskPages pages,
@@ -49,7 +51,8 @@ final class SignInPages {
             Mail mail,
             Tries tries,
             Client client,
-            Optional<OpenIdProvider> openId) {
+            Optional<OpenIdProvider> openId,
+            @Value("${jamforaren.sign-in-links}") boolean links) {
         this.pages = pages;
         this.notices = notices;
         this.accounts = accounts;
@@ -58,6 +61,7 @@ final class SignInPages {
         this.tries = tries;
         this.client = client;
         this.openId = openId;
+        this.links = links;
     }
 
     @Get
@@ -73,6 +77,7 @@ final class SignInPages {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> ask(HttpRequest<?> request, @Body Map<String, Object> form) {
+        expectLinks();
         Parameters parameters = Parameters.of(request, form);
         String typed = parameters.one("email").orElse("");
         Optional<String> onward = parameters.one("vidare").flatMap(Desk::onward);
@@ -90,6 +95,7 @@ final class SignInPages {
 
     @Get("/lank/{link}")
     HttpResponse<?> link(String link) {
+        expectLinks();
         if (!link.matches("[0-9a-f]{64}")) {
             throw new NotFound("no such link");
         }
@@ -99,6 +105,7 @@ final class SignInPages {
     @Post("/lank")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> use(HttpRequest<?> request, @Body Map<String, Object> form) {
+        expectLinks();
         String link = Parameters.of(request, form).one("link").orElse("");
         if (!tries.more("link", client.of(request), MOST_OF_CLIENT)) {
             return notices.tooMany();
@@ -108,6 +115,12 @@ final class SignInPages {
                         begun -> HttpResponse.seeOther(URI.create(begun.onward().orElse(Desk.SIGN_IN)))
                                 .cookie(DeskCookie.SESSION.with(begun.cookie())))
                 .orElseGet(() -> notices.say(HttpStatus.GONE, "desk.spent", Desk.SIGN_IN));
+    }
+
+    private void expectLinks() {
+        if (!links) {
+            throw new NotFound("links by mail are switched off");
+        }
     }
 
     private Letter letter(Account account, Optional<String> onward) {
@@ -125,6 +138,7 @@ final class SignInPages {
                 wrong,
                 onward,
                 openId.map(OpenIdProvider::name).orElse(""),
-                Notices.onward(OpenIdPages.SIGN_IN, onward));
+                Notices.onward(OpenIdPages.SIGN_IN, onward),
+                links);
     }
 }

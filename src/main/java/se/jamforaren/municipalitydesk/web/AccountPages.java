@@ -14,6 +14,7 @@ import io.micronaut.security.annotation.Secured;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import se.jamforaren.account.Account;
 import se.jamforaren.account.Accounts;
 import se.jamforaren.account.Grant;
@@ -113,16 +114,27 @@ final class AccountPages {
     @Post("/{id}/stang")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> close(SignedIn who, long id) {
+        end(who, id, roles::close);
+        return office.done(ACCOUNTS, "konto-stangt");
+    }
+
+    @Post("/{id}/logga-ut")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> signOut(SignedIn who, long id) {
+        end(who, id, roles::signOut);
+        return office.done(ACCOUNTS + "/" + id, "konto-utloggat");
+    }
+
+    private void end(SignedIn who, long id, BiConsumer<SignedIn, Account> how) {
         Account account = find(id);
         if (!Roles.mayClose(who, account)) {
             throw new NotFound("no account that may be closed");
         }
         try {
-            roles.close(who, account);
+            how.accept(who, account);
         } catch (Moved e) {
             throw new NotFound("the account is closed");
         }
-        return office.done(ACCOUNTS, "konto-stangt");
     }
 
     private WorkPage page(SignedIn who, Form form) {
@@ -182,6 +194,8 @@ final class AccountPages {
                             false)));
         }
         if (Roles.mayClose(who, account)) {
+            parts.add(Panel.of(office.say("accounts.out"), office.say("accounts.out.text"))
+                    .with(new WorkForm(address + "/logga-ut", List.of(), office.say("accounts.out.button"), false)));
             parts.add(Panel.of(office.say("accounts.close"), office.say("accounts.close.text"))
                     .with(new WorkForm(address + "/stang", List.of(), office.say("accounts.close.button"), false)));
         }

@@ -29,6 +29,11 @@ final class LyingOpenId implements AutoCloseable {
     /** What was last asked of the token page. */
     String asked = "";
 
+    /** How often somebody went where they were led. */
+    int followed;
+
+    private String leading = "";
+
     LyingOpenId() throws IOException, JOSEException {
         answer("/.well-known/openid-configuration", () -> """
                 {"issuer": "ISSUER", "authorization_endpoint": "ISSUER/in", "token_endpoint": "ISSUER/token",
@@ -38,7 +43,17 @@ final class LyingOpenId implements AutoCloseable {
         answer("/keys", () -> new JWKSet(own.toPublicJWK()).toString());
         answer("/token", () -> answers.get("token"));
         answer("/userinfo", () -> answers.get("userinfo"));
+        server.createContext("/elsewhere", exchange -> {
+            followed++;
+            exchange.sendResponseHeaders(404, -1);
+            exchange.close();
+        });
         server.start();
+    }
+
+    /** From then on a page, and no other, answers with where else to ask. */
+    void leadsElsewhere(String path) {
+        leading = path;
     }
 
     String issuer() {
@@ -77,6 +92,12 @@ final class LyingOpenId implements AutoCloseable {
         server.createContext(path, exchange -> {
             if (path.equals("/token")) {
                 asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            }
+            if (path.equals(leading)) {
+                exchange.getResponseHeaders().add("Location", issuer() + "/elsewhere");
+                exchange.sendResponseHeaders(302, -1);
+                exchange.close();
+                return;
             }
             byte[] body = text.get().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");

@@ -16,8 +16,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +31,7 @@ import se.jamforaren.account.AuditEntry;
 import se.jamforaren.account.AuditLog;
 import se.jamforaren.account.Grant;
 import se.jamforaren.account.Role;
+import se.jamforaren.account.SignIn;
 import se.jamforaren.testing.Desk;
 import se.jamforaren.testing.DeskPortal;
 import se.jamforaren.testing.TestDatabase;
@@ -204,11 +207,46 @@ class OpenIdTest {
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.headers().firstValue("Retry-After")).isPresent();
             assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
-            assertThat(answer.body()).contains("Det går inte att logga in så just nu", "länk i e-posten");
+            assertThat(answer.body()).contains("Det går inte att logga in så just nu");
             assertThat(nobody.get("/konto").statusCode()).isEqualTo(200);
             assertThat(nobody.postWithout("/konto", "email=a%40b.se").statusCode())
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    void noLinkIsSentOrTakenWhereOpenIdIsTheOnlyWay() {
+        try (DeskPortal only = open("only", provider.issuer(), Map.of("jamforaren.sign-in-links", "false"))) {
+            Desk nobody = Desk.with(only.server(), "");
+            assertThat(nobody.get("/konto").body()).contains("/konto/openid").doesNotContain("<form", "e-post");
+            assertThat(nobody.postWithout("/konto", "email=a%40b.se").statusCode())
+                    .isEqualTo(404);
+            String link = only.get(SignIn.class)
+                    .link(
+                            only.get(Accounts.class).open("test", "lina@kommun.se", "Lina", List.of()),
+                            Optional.empty());
+            assertThat(nobody.get("/konto/lank/" + link).statusCode()).isEqualTo(404);
+            assertThat(nobody.postWithout("/konto/lank", "link=" + link).statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aProviderThatLeadsElsewhereIsNotFollowed() throws Exception {
+        officer("rut");
+        Map<String, Integer> answers = Map.of("/token", 400, "/keys", 503, "/userinfo", 403);
+        for (String path : answers.keySet()) {
+            provider.leadsElsewhere("");
+            Begun begun = begin("");
+            provider.says(claims(begun, "rut").claim("email", null).build());
+            provider.saysToWhoAsks(claims(begun, "rut").build());
+            provider.leadsElsewhere(path);
+            refused(end(begun, begun.asked("state")), answers.get(path));
+        }
+        provider.leadsElsewhere("/.well-known/openid-configuration");
+        assertThat(get("/konto/openid", "").statusCode()).isEqualTo(503);
+        provider.leadsElsewhere("");
+        assertThat(provider.followed).isZero();
     }
 
     @Test
@@ -218,14 +256,17 @@ class OpenIdTest {
     }
 
     private static DeskPortal open(String folder, String issuer) {
-        return DeskPortal.open(
-                TestDatabase.settings(),
-                home.resolve(folder),
-                Map.of(
-                        "jamforaren.openid.issuer", issuer,
-                        "jamforaren.openid.client-id", "jamforaren",
-                        "jamforaren.openid.client-secret", "secret",
-                        "jamforaren.openid.name", "Kommunen & co"));
+        return open(folder, issuer, Map.of());
+    }
+
+    private static DeskPortal open(String folder, String issuer, Map<String, String> more) {
+        Map<String, Object> settings = new HashMap<>(Map.of(
+                "jamforaren.openid.issuer", issuer,
+                "jamforaren.openid.client-id", "jamforaren",
+                "jamforaren.openid.client-secret", "secret",
+                "jamforaren.openid.name", "Kommunen & co"));
+        settings.putAll(more);
+        return DeskPortal.open(TestDatabase.settings(), home.resolve(folder), settings);
     }
 
     private static void officer(String who) {

@@ -59,7 +59,12 @@ class RolesTest {
         List<String> wrong = new ArrayList<>();
         for (CSVRecord row : rows()) {
             for (String who : WHO) {
-                String got = ask(desk(who).get(), row);
+                HttpResponse<String> answer = ask(desk(who).get(), row);
+                wrong.addAll(HeadersTest.faults(
+                        row.get("method") + " " + row.get("path") + " for " + who,
+                        row.get("path"),
+                        answer.headers().map()));
+                String got = got(answer, row);
                 if (!got.equals(row.get(who))) {
                     wrong.add(row.get("method") + " " + row.get("path") + " for " + who + ": " + got + ", expected "
                             + row.get(who));
@@ -78,11 +83,14 @@ class RolesTest {
                         assertThat(row.get("anonymous")).as(row.toString()).isIn("in", "401"));
     }
 
-    private String ask(Desk desk, CSVRecord row) {
+    private static HttpResponse<String> ask(Desk desk, CSVRecord row) {
         String path = row.get("path");
-        HttpResponse<String> answer = row.get("method").equals("GET")
+        return row.get("method").equals("GET")
                 ? desk.get(path)
                 : path.endsWith("/import") ? desk.upload(path, "", "", "") : desk.post(path, "");
+    }
+
+    private static String got(HttpResponse<String> answer, CSVRecord row) {
         String location = answer.headers().firstValue("Location").orElse("");
         return answer.statusCode() == 303 && location.startsWith("/konto?vidare=")
                         || answer.statusCode() == 303

@@ -247,6 +247,11 @@ class MunicipalityDeskTest {
         assertThat(admin.post(own + "/stang", "").statusCode()).isEqualTo(404);
         assertThat(admin.post(own + "/ta-bort", "held=ADMINISTRATOR").statusCode())
                 .isEqualTo(409);
+        assertThat(officer.post(page + "/logga-ut", "").statusCode()).isEqualTo(404);
+        Desk newest = new Desk(server, "nyast@kommun.se");
+        assertThat(newest.get("/kommun").statusCode()).isEqualTo(200);
+        assertThat(admin.post(page + "/logga-ut", "").statusCode()).isEqualTo(303);
+        assertThat(newest.get("/kommun").statusCode()).isEqualTo(303);
         assertThat(admin.post(page + "/stang", "").statusCode()).isEqualTo(303);
         assertThat(accounts.find("nyast@kommun.se")).isEmpty();
         assertThat(admin.get(page).statusCode()).isEqualTo(404);
@@ -410,6 +415,7 @@ class MunicipalityDeskTest {
                 "/kommun/konton/1",
                 "/kommun/konton/1/ta-bort",
                 "/kommun/konton/1/stang",
+                "/kommun/konton/1/logga-ut",
                 EXEMPEL + "/import/1/publicera",
                 EXEMPEL + "/import/1/slang",
                 version + "/visa-igen",
