@@ -21,13 +21,11 @@ public final class Suggestions {
 
     private final Offers offers;
     private final Vocabulary vocabulary;
-    private final Lexicon lexicon;
     private final Understanding understanding;
 
-    Suggestions(Offers offers, Vocabulary vocabulary, Lexicon lexicon, Understanding understanding) {
+    Suggestions(Offers offers, Vocabulary vocabulary, Understanding understanding) {
         this.offers = offers;
         this.vocabulary = vocabulary;
-        this.lexicon = lexicon;
         this.understanding = understanding;
     }
 
@@ -78,6 +76,7 @@ public final class Suggestions {
 
     private Set<String> terms(String begun, Texts texts) {
         String reader = texts.language().tag();
+        Lexicon lexicon = understanding.lexicon();
         Set<String> terms = new TreeSet<>(lexicon.beginningWith(begun, reader));
         if (terms.isEmpty() && begun.indexOf(' ') < 0) {
             understanding.begunOrNear(begun, new Shapes()).forEach(word -> terms.addAll(lexicon.ofWord(word, reader)));
