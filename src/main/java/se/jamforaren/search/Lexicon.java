@@ -187,6 +187,9 @@ final class Lexicon {
         if (some == null) {
             return more;
         }
+        if (some.containsAll(more)) {
+            return some;
+        }
         Set<String> both = new TreeSet<>(some);
         both.addAll(more);
         return both;
@@ -235,7 +238,7 @@ final class Lexicon {
     }
 
     private static void add(Map<String, Set<String>> map, String key, String value) {
-        map.computeIfAbsent(key, k -> new TreeSet<>()).add(value);
+        map.merge(key, Set.of(value), Lexicon::together);
     }
 
     private static String joined(List<String> tokens) {

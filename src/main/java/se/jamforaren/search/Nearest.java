@@ -22,7 +22,9 @@ final class Nearest {
     List<String> to(Words words, Telling telling, String reader) {
         Set<String> near = new LinkedHashSet<>();
         for (String word : words.unknown()) {
-            understanding.roughly(word).forEach(known -> near.addAll(understanding.lexicon().ofWord(known, reader)));
+            understanding
+                    .roughly(word)
+                    .forEach(known -> near.addAll(understanding.lexicon().ofWord(known, reader)));
         }
         for (Sought sought : words.sought()) {
             if (!telling.isAnyOffered(sought.meaning().terms())) {

@@ -92,8 +92,7 @@ public class Search implements ApplicationEventListener<Catalogue> {
                 words.asWritten(),
                 words == Words.NONE
                         ? List.of()
-                        : new Nearest(understanding(), vocabulary)
-                                .to(words, offers.telling(), question.language()),
+                        : new Nearest(understanding(), vocabulary).to(words, offers.telling(), question.language()),
                 correction(words));
     }
 
