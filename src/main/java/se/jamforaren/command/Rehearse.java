@@ -35,7 +35,7 @@ final class Rehearse implements Callable<Integer> {
             "/sv/",
             "/sv/exempel/",
             "/sv/exempel/?q=svenska",
-            "/sv/exempel/anordnare/jobblotsen",
+            "/sv/exempel/anordnare/exempelakademin",
             "/sv/exempel/siffror",
             "/api/v1/exempel/providers");
     private static final int MOST_SECONDS = 300;

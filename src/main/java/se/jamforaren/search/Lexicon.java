@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.jamforaren.text.Language;
 import se.jamforaren.text.Languages;
@@ -28,6 +29,8 @@ final class Lexicon {
     private static final int MOST_WORDS = 40;
     private static final int SHORTEST_INFLECTED = 4;
     private static final String IGNORED = "ignored";
+    private static final Pattern SEPARATORS = Pattern.compile(
+            "[,،;/፣፤።፡]| och | and | eller | or | или | и | та | або | ve | veya | و | iyo | ama | ወይ ");
 
     private final Map<String, Senses> exact = new HashMap<>();
     private final List<Stems> stems = new ArrayList<>();
@@ -184,6 +187,9 @@ final class Lexicon {
         if (some == null) {
             return more;
         }
+        if (some.containsAll(more)) {
+            return some;
+        }
         Set<String> both = new TreeSet<>(some);
         both.addAll(more);
         return both;
@@ -232,7 +238,7 @@ final class Lexicon {
     }
 
     private static void add(Map<String, Set<String>> map, String key, String value) {
-        map.computeIfAbsent(key, k -> new TreeSet<>()).add(value);
+        map.merge(key, Set.of(value), Lexicon::together);
     }
 
     private static String joined(List<String> tokens) {
@@ -242,8 +248,7 @@ final class Lexicon {
     /** The things that a text lists. */
     private static Stream<String> parts(String list) {
         List<String> parts = new ArrayList<>();
-        for (String part : list.split(
-                "[,،;/፣፤።፡]| och | and | eller | or | или | и | та | або | ve | veya | و | iyo | ama | ወይ ")) {
+        for (String part : SEPARATORS.split(list)) {
             if (!part.isBlank()) {
                 parts.add(part.strip());
             }

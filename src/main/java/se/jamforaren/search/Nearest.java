@@ -10,12 +10,10 @@ import se.jamforaren.vocabulary.Vocabulary;
 final class Nearest {
     private static final int MOST = 6;
 
-    private final Lexicon lexicon;
     private final Understanding understanding;
     private final Vocabulary vocabulary;
 
-    Nearest(Lexicon lexicon, Understanding understanding, Vocabulary vocabulary) {
-        this.lexicon = lexicon;
+    Nearest(Understanding understanding, Vocabulary vocabulary) {
         this.understanding = understanding;
         this.vocabulary = vocabulary;
     }
@@ -24,7 +22,9 @@ final class Nearest {
     List<String> to(Words words, Telling telling, String reader) {
         Set<String> near = new LinkedHashSet<>();
         for (String word : words.unknown()) {
-            understanding.roughly(word).forEach(known -> near.addAll(lexicon.ofWord(known, reader)));
+            understanding
+                    .roughly(word)
+                    .forEach(known -> near.addAll(understanding.lexicon().ofWord(known, reader)));
         }
         for (Sought sought : words.sought()) {
             if (!telling.isAnyOffered(sought.meaning().terms())) {

@@ -3,6 +3,8 @@ package se.jamforaren.search;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.annotation.Timed;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,24 +36,33 @@ public class Search {
     private static final int MOST_KEPT = 500;
 
     private final ProviderIndex index;
-    private final Lexicon lexicon;
-    private final Understanding understanding;
+    private final Languages languages;
     private final Distance distance;
     private final Vocabulary vocabulary;
-    private final Nearest nearest;
     private final Cache<Edition, Offers> offers =
             Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
+    private volatile Understanding understanding;
 
     /** A version of a choice system's catalogue on a day. */
     private record Edition(String choiceSystem, long version, LocalDate on) {}
 
     Search(ProviderIndex index, Vocabulary vocabulary, Languages languages) {
         this.index = index;
-        this.lexicon = new Lexicon(vocabulary, languages);
-        this.understanding = new Understanding(lexicon);
+        this.languages = languages;
         this.distance = new Distance(vocabulary);
         this.vocabulary = vocabulary;
-        this.nearest = new Nearest(lexicon, understanding, vocabulary);
+    }
+
+    /** The first pages need not wait until it is known what words mean. */
+    @EventListener
+    void learn(ServerStartupEvent opened) {
+        Thread.ofPlatform().daemon().name("words").start(this::learn);
+    }
+
+    private synchronized void learn() {
+        if (understanding == null) {
+            understanding = new Understanding(new Lexicon(vocabulary, languages));
+        }
     }
 
     /** The answer to a question about a choice system. */
@@ -73,13 +84,15 @@ public class Search {
                 words.single(),
                 words.terms(),
                 words.asWritten(),
-                nearest.to(words, offers.telling(), question.language()),
+                words == Words.NONE
+                        ? List.of()
+                        : new Nearest(understanding(), vocabulary).to(words, offers.telling(), question.language()),
                 correction(words));
     }
 
     /** What a reader who has written the beginning of something may want to find. */
     public List<Suggestions.Suggestion> suggest(Catalogue catalogue, String words, Texts texts, LocalDate on) {
-        return new Suggestions(catalogue, offers(catalogue, on), vocabulary, lexicon, understanding).to(words, texts);
+        return new Suggestions(catalogue, offers(catalogue, on), vocabulary, understanding()).to(words, texts);
     }
 
     Offers offers(Catalogue catalogue, LocalDate on) {
@@ -92,8 +105,15 @@ public class Search {
             return Words.NONE;
         }
         try (Pages pages = index.pages(catalogue)) {
-            return Words.read(question, offers, pages, lexicon, understanding);
+            return Words.read(question, offers, pages, understanding());
         }
+    }
+
+    private Understanding understanding() {
+        if (understanding == null) {
+            learn();
+        }
+        return understanding;
     }
 
     /** The words with what was meant in the place of what was misspelt; empty when nothing was. */

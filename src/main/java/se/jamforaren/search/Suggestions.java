@@ -23,14 +23,12 @@ public final class Suggestions {
     private final Catalogue catalogue;
     private final Offers offers;
     private final Vocabulary vocabulary;
-    private final Lexicon lexicon;
     private final Understanding understanding;
 
-    Suggestions(Catalogue catalogue, Offers offers, Vocabulary vocabulary, Lexicon lexicon, Understanding understanding) {
+    Suggestions(Catalogue catalogue, Offers offers, Vocabulary vocabulary, Understanding understanding) {
         this.catalogue = catalogue;
         this.offers = offers;
         this.vocabulary = vocabulary;
-        this.lexicon = lexicon;
         this.understanding = understanding;
     }
 
@@ -81,6 +79,7 @@ public final class Suggestions {
 
     private Set<String> terms(String begun, Texts texts) {
         String reader = texts.language().tag();
+        Lexicon lexicon = understanding.lexicon();
         Set<String> terms = new TreeSet<>(lexicon.beginningWith(begun, reader));
         if (terms.isEmpty() && begun.indexOf(' ') < 0) {
             understanding.begunOrNear(begun, new Shapes()).forEach(word -> terms.addAll(lexicon.ofWord(word, reader)));

@@ -29,6 +29,11 @@ final class Understanding {
         this.ofPhrases = new Spelling(lexicon.wordsOfPhrases());
     }
 
+    /** What phrases stand for. */
+    Lexicon lexicon() {
+        return lexicon;
+    }
+
     /**
      * Words of a reader that belong together.
      *

@@ -25,7 +25,7 @@ record Words(List<Sought> sought, List<String> unknown, Map<Integer, Integer> in
     /** Nothing was written. */
     static final Words NONE = new Words(List.of(), List.of(), Map.of(), List.of());
 
-    static Words read(Question question, Offers offers, Pages pages, Lexicon lexicon, Understanding understanding) {
+    static Words read(Question question, Offers offers, Pages pages, Understanding understanding) {
         List<Sought> known = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         List<String> asWritten = new ArrayList<>();
@@ -41,7 +41,7 @@ record Words(List<Sought> sought, List<String> unknown, Map<Integer, Integer> in
                     : meant.standingFor(offers.telling().of(meant.terms()));
             FixedBitSet onPage = pages.withWords(phrases(meaning), shapes);
             if (onPage.scanIsEmpty() && !offers.telling().isAnyOffered(meaning.terms())) {
-                for (String other : otherWords(meaning, lexicon, question.language())) {
+                for (String other : otherWords(meaning, understanding.lexicon(), question.language())) {
                     FixedBitSet having = pages.withWords(Set.of(other), shapes);
                     if (having.cardinality() <= Math.max(1, offers.size() / FEW)) {
                         onPage.or(having);

@@ -20,11 +20,9 @@ import se.jamforaren.content.ContentException;
  * @param name file name without language and ending
  * @param language tag of the language that it is in
  * @param title text of its first line, {@code # title}
- * @param html everything after the title; markup in the source is shown as text, and what stands between the lines
- *     {@code ::: fi} and {@code :::} is marked as being in that language
  * @param source the whole text in Markdown
  */
-public record Page(String name, String language, String title, String html, String source) {
+public record Page(String name, String language, String title, String source) {
     private static final Parser PARSER = Parser.builder().build();
     private static final Pattern FOREIGN = Pattern.compile("(?ms)^::: ([a-z]{2,3})$(.*?)^:::$");
     private static final HtmlRenderer RENDERER =
@@ -38,13 +36,18 @@ public record Page(String name, String language, String title, String html, Stri
             if (!parts[0].startsWith("# ") || parts.length < 2) {
                 throw new ContentException(file + ":1: expected a title, # and a space, and then the text");
             }
-            return new Page(name, language, parts[0].substring(2).strip(), html(parts[1]), source);
+            return new Page(name, language, parts[0].substring(2).strip(), source);
         } catch (IOException e) {
             throw new ContentException(file + ": expected a text in UTF-8 (" + e.getMessage() + ")");
         }
     }
 
-    private static String html(String markdown) {
+    /**
+     * Everything after the title as HTML; markup in the source is shown as text, and what stands between the lines
+     * {@code ::: fi} and {@code :::} is marked as being in that language.
+     */
+    public String html() {
+        String markdown = source.substring(source.indexOf('\n') + 1);
         Matcher passage = FOREIGN.matcher(markdown);
         StringBuilder html = new StringBuilder();
         int from = 0;

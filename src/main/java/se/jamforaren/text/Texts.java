@@ -89,8 +89,16 @@ public final class Texts {
             }
             return SwedishPassage.of(fallback.message(key, arguments));
         }
+        if (isPlain(pattern)) {
+            return pattern;
+        }
         MessageFormat format = formats.computeIfAbsent(key, k -> new MessageFormat(pattern, language.locale()));
         return format.clone().format(arguments);
+    }
+
+    /** Whether a message says what is written, so that ICU, which takes its time, need not be asked. */
+    private static boolean isPlain(String pattern) {
+        return pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
     }
 
     /** A message without placeholders. */
@@ -234,7 +242,9 @@ public final class Texts {
         Map<String, String> messages = TextProperties.read(file);
         messages.forEach((key, pattern) -> {
             try {
-                new MessageFormat(pattern, language.locale());
+                if (!isPlain(pattern)) {
+                    new MessageFormat(pattern, language.locale());
+                }
             } catch (IllegalArgumentException e) {
                 throw new ContentException(
                         file + ": " + key + " is not a message of ICU's format: " + e.getMessage() + ": " + pattern);

@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
@@ -24,10 +23,10 @@ final class Compression {
     }
 
     /** A text in UTF-8 as gzip, as small as it gets. */
-    static byte[] zip(String text) {
+    static byte[] zip(byte[] text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream zip = new BestGzip(bytes)) {
-            zip.write(text.getBytes(StandardCharsets.UTF_8));
+            zip.write(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -23,29 +23,46 @@ final class Etags {
     void tag(HttpRequest<?> request, MutableHttpResponse<?> response) {
         if (response.code() == HttpStatus.OK.getCode()
                 && (is(HttpMethod.GET, request) || is(HttpMethod.HEAD, request))) {
-            text(response).ifPresent(text -> {
-                String tag = of(text);
+            body(response).filter(String.class::isInstance).flatMap(Etags::utf8).ifPresent(bytes -> {
+                String tag = of(bytes);
                 response.header("ETag", tag);
-                toldUnchanged(request, tag, response);
+                if (!toldUnchanged(request, tag, response) && response.body() != null) {
+                    setBody(response, bytes);
+                }
             });
         }
     }
 
-    /** The text of an answer, also of one to HEAD, from which the framework has taken it already. */
-    static Optional<String> text(HttpResponse<?> response) {
-        Object body =
-                response.body() == null ? RouteAttributes.getHeadBody(response).orElse(null) : response.body();
-        return Optional.ofNullable(body).filter(String.class::isInstance).map(String.class::cast);
+    /** What an answer says, also one to HEAD, from which the framework has taken it already. */
+    static Optional<Object> body(HttpResponse<?> response) {
+        return response.body() == null
+                ? RouteAttributes.getHeadBody(response).map(Object.class::cast)
+                : Optional.of(response.body());
+    }
+
+    /** A text, or the bytes that it has become, in UTF-8; empty for what is neither. */
+    static Optional<byte[]> utf8(Object body) {
+        return switch (body) {
+            case String text -> Optional.of(text.getBytes(StandardCharsets.UTF_8));
+            case byte[] bytes -> Optional.of(bytes);
+            default -> Optional.empty();
+        };
     }
 
     private static boolean is(HttpMethod method, HttpRequest<?> request) {
         return request.getMethod() == method;
     }
 
-    /** The tag of a text. */
-    static String of(String text) {
+    /** Bytes, which the framework sends as they are. */
+    @SuppressWarnings("unchecked")
+    static void setBody(MutableHttpResponse<?> response, byte[] bytes) {
+        ((MutableHttpResponse<byte[]>) response).body(bytes);
+    }
+
+    /** The tag of a text in UTF-8. */
+    static String of(byte[] text) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
             return "W/\"" + HexFormat.of().formatHex(digest, 0, 12) + "\"";
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -7,7 +7,8 @@ import se.jamforaren.text.Language;
 /**
  * What stands round every page.
  *
- * @param title of the window, most important first
+ * @param title of the window, most important first; like the languages' addresses and the body a hole of the fragment
+ *     that the frame is
  * @param languages the same page in each language
  * @param open whether the languages are seen without unfolding them
  * @param bare whether nothing but the languages stands round the page

@@ -17,7 +17,7 @@ record KeptPage(Map<String, String> headers, byte[] zipped) {
 
     /** The page of an answer; empty when it is no text. */
     static Optional<KeptPage> of(HttpResponse<?> response) {
-        return Etags.text(response).map(text -> {
+        return Etags.body(response).flatMap(Etags::utf8).map(text -> {
             Map<String, String> headers = new TreeMap<>();
             response.getHeaders().forEach((name, values) -> headers.put(name, String.join(", ", values)));
             headers.put("ETag", Etags.of(text));
@@ -42,12 +42,7 @@ record KeptPage(Map<String, String> headers, byte[] zipped) {
         headers.forEach(response.getHeaders()::set);
         response.body(null);
         if (!Etags.toldUnchanged(request, headers.get("ETag"), response)) {
-            setBody(response);
+            Etags.setBody(response, zipped);
         }
-    }
-
-    @SuppressWarnings("unchecked")
-    private void setBody(MutableHttpResponse<?> response) {
-        ((MutableHttpResponse<byte[]>) response).body(zipped);
     }
 }

@@ -53,8 +53,7 @@ public class Templates {
         handlebars.registerHelper("say", say());
         handlebars.registerHelper("date", (date, options) -> texts(options).date((LocalDate) date));
         handlebars.registerHelper("icon", (name, options) -> icon((String) name, options.param(0, "i")));
-        handlebars.registerHelper(
-                "hole", (name, options) -> new Handlebars.SafeString(Fragment.hole(mark, (String) name)));
+        handlebars.registerHelper("hole", (name, options) -> new Handlebars.SafeString(hole((String) name)));
         handlebars.registerHelper(TOKEN, (none, options) -> token(options.data(TOKEN)));
         handlebars.registerHelperMissing((name, options) -> {
             throw new IllegalArgumentException("no such value or helper: " + options.helperName);
@@ -74,6 +73,11 @@ public class Templates {
     /** A part of pages, to be kept and filled for each reader. */
     public Fragment fragment(String template, Texts texts, Object view) {
         return Fragment.of(render(template, texts, view, "", true), mark);
+    }
+
+    /** What a view says in the place of a text that is filled into a fragment later. */
+    String hole(String name) {
+        return Fragment.hole(mark, name);
     }
 
     /** A text for HTML. */

@@ -47,13 +47,13 @@ class TextPagesTest {
 
     @Test
     void aTextThatIsOnlyInSwedishSaysSoAndIsMarked() {
-        Page swedish = new Page("om", "sv", "Om", "<p>Hej</p>", "# Om\n\nHej");
+        Page swedish = new Page("om", "sv", "Om", "# Om\n\nHej");
         Prose prose = Prose.of(swedish, Optional.empty(), languages.find("en").orElseThrow());
 
         assertThat(templates.render("text", languages.find("en").orElseThrow(), new TextPage("/en/", prose)))
                 .contains("This text is only in Swedish yet.")
                 .contains("<h1><span lang=\"sv\" dir=\"ltr\">Om</span></h1>")
-                .contains("<div class=\"prose\" lang=\"sv\" dir=\"ltr\"><p>Hej</p></div>");
+                .contains("<div class=\"prose\" lang=\"sv\" dir=\"ltr\"><p>Hej</p>\n</div>");
     }
 
     @Test
