@@ -57,8 +57,10 @@ public final class AccessLog implements Ordered {
                         request.getAttribute(START, Long.class)
                                 .map(start -> (System.nanoTime() - start) / 1_000_000)
                                 .orElse(0L));
-        response.getAttribute(REFUSED, String.class).ifPresent(by -> line.addKeyValue("refused", by));
-        line.log("");
+        response.getAttribute(REFUSED, String.class)
+                .map(by -> line.addKeyValue("refused", by))
+                .orElse(line)
+                .log("");
     }
 
     /** The template of the route that a request came to, {@code none} when it came to none. */
