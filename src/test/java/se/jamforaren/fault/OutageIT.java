@@ -85,10 +85,11 @@ class OutageIT {
         }
     }
 
-    /** One who edits is told within a second and a half, of which a second is the wait for a connection. */
+    /** Connections that have rested are tried before they are used; a question that freezes midway waits for 10 s. */
     private void freeze(Portal portal, Work work, Load.Seen quiet) throws Exception {
         Load reading = reading(portal);
         List<Long> waits = new ArrayList<>();
+        Thread.sleep(1_000);
         signal("-STOP");
         long end = System.nanoTime() + FROZEN.toNanos();
         try {
