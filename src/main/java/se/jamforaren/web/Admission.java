@@ -24,7 +24,7 @@ import se.jamforaren.text.Texts;
 final class Admission {
     private static final int MOST_CONNECTIONS = 4_096;
     /** What part of the places can be taken for longer than a moment by what only the processor works on. */
-    private static final int LONGER = 16;
+    private static final int LONGER = 8;
 
     private static final String[] DESKS = {"/konto", "/stammer", "/anordnarwebb", "/kommun"};
 
@@ -57,16 +57,17 @@ final class Admission {
         return path.equals("/health") || path.startsWith("/assets/");
     }
 
-    /** Takes a place for a connection if there is one. Behind a proxy all connections are the proxy's. */
+    /** Takes a place for a connection if there is one. */
     Optional<Place> connect(SocketAddress peer) {
-        return enter(connections, client.isBehindProxy() ? null : client.of(peer), true);
+        return enter(connections, client.isShared(peer) ? null : client.of(peer), true);
     }
 
     /** Takes a place for a request if there is one. */
     Optional<Place> enter(HttpRequest request, SocketAddress peer) {
         String path = request.uri();
         boolean waits = hasBody(request) || Stream.of(DESKS).anyMatch(path::startsWith);
-        return enter(waits ? waiting : reading, client.of(request, peer), path.indexOf('?') < 0);
+        boolean known = client.isBehindProxy() || !client.isShared(peer);
+        return enter(waits ? waiting : reading, known ? client.of(request, peer) : null, path.indexOf('?') < 0);
     }
 
     /** How many requests wait for others or are awaited. */

@@ -43,7 +43,14 @@ public final class Client {
         return peer instanceof InetSocketAddress internet ? network(internet.getAddress()) : peer.toString();
     }
 
-    /** Whether a proxy tells who asks, so that a connection is no client's own. */
+    /** Whether a connection is no client's own: a proxy's, or from this machine, where a proxy may tell nobody. */
+    boolean isShared(SocketAddress peer) {
+        return isBehindProxy()
+                || (peer instanceof InetSocketAddress internet
+                        && internet.getAddress().isLoopbackAddress());
+    }
+
+    /** Whether a proxy tells who asks. */
     boolean isBehindProxy() {
         return header().isPresent();
     }
