@@ -20,6 +20,11 @@ import org.apache.commons.csv.CSVRecord;
  */
 record JudgedQuery(String language, String kind, String choiceSystem, String words, Map<String, Integer> grades) {
 
+    /** The same words put to another choice system, where nobody has judged who is right. */
+    JudgedQuery about(String other) {
+        return new JudgedQuery(language, kind, other, words, Map.of());
+    }
+
     static List<JudgedQuery> readAll() {
         Map<String, CSVRecord> judgements = new HashMap<>();
         read("judgements.csv").forEach(row -> judgements.put(row.get("judgement"), row));

@@ -34,20 +34,33 @@ final class Relevance {
     private final Search search;
 
     Relevance(Path folder) {
+        this(folder, shipped());
+    }
+
+    /** The same search over other catalogues. */
+    Relevance(Path folder, List<Catalogue> all) {
         ContentFolder content = ContentFolder.locate("");
-        Vocabulary vocabulary = Vocabulary.read(content);
         languages = Languages.read(content);
         index = new ProviderIndex(folder, languages);
-        search = new Search(index, vocabulary, languages);
+        search = new Search(index, Vocabulary.read(content), languages);
+        for (Catalogue catalogue : all) {
+            catalogues.put(catalogue.choiceSystem().id(), catalogue);
+        }
+        index.put(all);
+    }
+
+    private static List<Catalogue> shipped() {
+        ContentFolder content = ContentFolder.locate("");
+        Vocabulary vocabulary = Vocabulary.read(content);
+        List<Catalogue> shipped = new ArrayList<>();
         for (ChoiceSystem system : ChoiceSystems.read(content).all()) {
             List<ListedProvider> providers = ProviderFiles.read(content, system, vocabulary).stream()
                     .map(provider -> new ListedProvider(provider, List.of()))
                     .toList();
-            Catalogue catalogue = new Catalogue(
-                    Catalogue.FORMAT, system, 1, Instant.EPOCH, providers, List.of(), List.of(), List.of(), List.of());
-            catalogues.put(system.id(), catalogue);
-            index.put(List.of(catalogue));
+            shipped.add(new Catalogue(
+                    Catalogue.FORMAT, system, 1, Instant.EPOCH, providers, List.of(), List.of(), List.of(), List.of()));
         }
+        return shipped;
     }
 
     /** A query with how good its answer was. */

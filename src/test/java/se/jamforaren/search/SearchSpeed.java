@@ -4,22 +4,29 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import se.jamforaren.benchmark.Invented;
+import se.jamforaren.catalogue.InventedCatalogues;
 
 /**
  * Prints how long an answer of the search takes in process, beside {@link BareLucene} with the same answer, which is
  * checked first: mean, median and 99th percentile of the processor time of every judged query, in rounds that alternate.
- * Processor time is what a busy machine does not change.
+ * Processor time is what a busy machine does not change. With a number, so many invented providers stand in the place of
+ * the shipped ones, and each query is asked of one of their choice systems.
  */
-final class SearchSpeed {
-    private static final int ROUNDS = 60;
-    private static final int WARM = 20;
+public final class SearchSpeed {
+    private static final int ROUNDS = 30;
+    private static final int WARM = 10;
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
     private SearchSpeed() {}
@@ -29,9 +36,31 @@ final class SearchSpeed {
         void ask(int query) throws IOException;
     }
 
+    /** @param arguments how many providers to invent; none for the shipped ones */
     public static void main(String[] arguments) throws IOException {
-        Relevance relevance = new Relevance(Files.createTempDirectory("speed"));
         List<JudgedQuery> queries = JudgedQuery.readAll();
+        Path folder = Files.createTempDirectory("speed");
+        if (arguments.length == 0) {
+            compare(new Relevance(folder), queries);
+        } else {
+            int providers = Integer.parseInt(arguments[0]);
+            int systems = Invented.systems(providers);
+            InventedCatalogues invented = new InventedCatalogues(Invented.read(), providers);
+            SplittableRandom random = new SplittableRandom(7);
+            compare(
+                    new Relevance(
+                            folder,
+                            IntStream.range(0, systems)
+                                    .parallel()
+                                    .mapToObj(invented::catalogue)
+                                    .toList()),
+                    queries.stream()
+                            .map(query -> query.about(Invented.systemId(random.nextInt(systems))))
+                            .toList());
+        }
+    }
+
+    private static void compare(Relevance relevance, List<JudgedQuery> queries) throws IOException {
         try (BareLucene bare = relevance.bare(Files.createTempDirectory("bare"))) {
             List<BareLucene.Asked> asked = new ArrayList<>();
             for (JudgedQuery query : queries) {
@@ -50,6 +79,7 @@ final class SearchSpeed {
             }
             times.forEach(SearchSpeed::print);
             System.out.printf(
+                Locale.ROOT,
                     "search / bare Lucene with the same answer: mean %.2f, p99 %.2f%n",
                     mean(times.get("search")) / mean(times.get("bare Lucene")),
                     percentile(times.get("search"), 99) / percentile(times.get("bare Lucene"), 99));
@@ -86,6 +116,7 @@ final class SearchSpeed {
 
     private static void print(String name, List<Long> times) {
         System.out.printf(
+                Locale.ROOT,
                 "%-12s mean %6.1f µs  p50 %6.1f µs  p99 %7.1f µs  (%d answers)%n",
                 name, mean(times), percentile(times, 50), percentile(times, 99), times.size());
     }
