@@ -66,7 +66,7 @@ public final class Load {
                 Files.createDirectories(one.stage().home());
                 servers.add(Server.withPlaintext(one.stage()).await(newest(one), Duration.ofMinutes(30)));
                 one.caughtUp(Duration.ofNanos(System.nanoTime() - start));
-                say("%d providers: open after %s", one.stage().providers(), one.caughtUp());
+                say("%d providers: open after %d s", one.stage().providers(), one.caughtUp().toSeconds());
             }
             List<Path> searches = new ArrayList<>();
             List<Path> mixes = new ArrayList<>();
@@ -102,6 +102,13 @@ public final class Load {
         try (Edits edits = Edits.begin(one.stage(), server, invented)) {
             Wrk.Run mixed = Wrk.ask(server, mix, counts ? MIX_SECONDS : WARM_SECONDS, seed);
             edits.close();
+            say(
+                    "%,d providers: plaintext %.0f/s, search %.0f/s, mix %.0f/s, %d edits found",
+                    one.stage().providers(),
+                    plain.perSecond(),
+                    search.perSecond(),
+                    mixed.perSecond(),
+                    edits.millis().size());
             if (counts) {
                 one.add(plain, search, mixed, edits);
             }
@@ -111,11 +118,13 @@ public final class Load {
     private void firstPages(List<Measured> all) throws IOException, InterruptedException {
         Path cache = FOLDER.resolve("jamforaren.aot").toAbsolutePath();
         say("rehearsing for the cache of quick starts");
-        Server.rehearse(cache);
+        boolean rehearsed = Server.rehearse(cache);
         for (int start = 0; start < STARTS; start++) {
             for (Measured one : all) {
                 one.withoutCache().add(firstPage(one, List.of()));
-                one.withCache().add(firstPage(one, List.of("-XX:AOTCache=" + cache)));
+                if (rehearsed) {
+                    one.withCache().add(firstPage(one, List.of("-XX:AOTCache=" + cache)));
+                }
             }
         }
     }

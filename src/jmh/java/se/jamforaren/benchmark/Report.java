@@ -74,6 +74,6 @@ final class Report {
     }
 
     private static String number(double value, int decimals) {
-        return String.format(Locale.ROOT, "%." + decimals + "f", value);
+        return Double.isNaN(value) ? "not measured" : String.format(Locale.ROOT, "%." + decimals + "f", value);
     }
 }
