@@ -20,6 +20,7 @@ public final class Load {
     private static final int MIX_SECONDS = 10;
     private static final int WARM_SECONDS = 10;
     private static final int STARTS = 4;
+    private static final Duration MOST_CATCHING_UP = Duration.ofMinutes(30);
 
     private final Invented invented = Invented.read();
     private final int rounds;
@@ -64,7 +65,9 @@ public final class Load {
             for (Measured one : all) {
                 long start = System.nanoTime();
                 Files.createDirectories(one.stage().home());
-                servers.add(Server.withPlaintext(one.stage()).await(newest(one), Duration.ofMinutes(30)));
+                Server server = Server.withPlaintext(one.stage());
+                servers.add(server);
+                server.await(newest(one), MOST_CATCHING_UP).awaitRest(MOST_CATCHING_UP);
                 one.caughtUp(Duration.ofNanos(System.nanoTime() - start));
                 say("%d providers: open after %d s", one.stage().providers(), one.caughtUp().toSeconds());
             }

@@ -37,7 +37,7 @@ final class Measured {
         caughtUp = time;
     }
 
-    /** How long a start took until the last choice system was shown; the first one reads all of the database. */
+    /** How long a start took until nothing was left to read and to index; the first one reads all of the database. */
     Duration caughtUp() {
         return caughtUp;
     }

@@ -38,7 +38,7 @@ final class Report {
         row("search page: answers a second, p99", "", one -> run(one::ofSearches));
         row("mix with an edit a second: answers a second, p99", "", one -> run(one::ofMixes));
         row("processor time per answer of the mix", "", one -> number(one.ofMixes(Wrk.Run::processorMicros), 0) + " µs");
-        row("start until the last choice system was shown", "", one -> one.caughtUp().toMillis() / 1000.0 + " s");
+        row("start until nothing is left to read and to index", "", one -> one.caughtUp().toMillis() / 1000.0 + " s");
         row("our search, mean processor time", "", one -> number(one.search().get(2), 0) + " µs");
         row("edits found · not found", "all", one -> one.found().size() + " · " + one.faults().size());
         row("answers of 400 and more", "0", one -> String.valueOf(one.errors()));

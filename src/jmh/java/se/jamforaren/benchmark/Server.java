@@ -24,6 +24,7 @@ final class Server implements AutoCloseable {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin");
     private static final Path JAR = Path.of("target", "jamforaren.jar");
     private static final double TICKS_PER_SECOND = 100;
+    private static final double REST = 0.2;
     private static final Pattern HEAP = Pattern.compile("used ([0-9]+)K");
 
     /** What the distribution starts it with. */
@@ -77,7 +78,9 @@ final class Server implements AutoCloseable {
         environment.put("MICRONAUT_SERVER_PORT", String.valueOf(port));
         environment.put("DATASOURCES_DEFAULT_CONNECTION_TIMEOUT", "30000");
         environment.put(Plaintext.VARIABLE, "true");
-        return new Server(builder.start(), "http://localhost:" + port);
+        Process process = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        return new Server(process, "http://localhost:" + port);
     }
 
     /** Waits until a path is answered with 200. */
@@ -88,9 +91,24 @@ final class Server implements AutoCloseable {
                 close();
                 throw new IOException("the portal did not answer " + path + " within " + most);
             }
-            Thread.sleep(5);
+            Thread.sleep(10);
         }
         return this;
+    }
+
+    /** Waits until it has nothing to do of its own accord, such as to fill its index. */
+    Server awaitRest(Duration most) throws IOException, InterruptedException {
+        long end = System.nanoTime() + most.toNanos();
+        double before = processorSeconds();
+        do {
+            Thread.sleep(2_000);
+            double now = processorSeconds();
+            if (now - before < REST) {
+                return this;
+            }
+            before = now;
+        } while (System.nanoTime() < end);
+        throw new IOException("the portal was still at work after " + most);
     }
 
     private boolean isFound(String path) throws InterruptedException {
