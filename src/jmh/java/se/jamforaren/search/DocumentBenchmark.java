@@ -35,17 +35,18 @@ import se.jamforaren.text.LocalText;
 public class DocumentBenchmark {
     private static final Term ID = new Term("id", "0");
 
-    private Invented invented;
     private Catalogue catalogue;
     private ListedProvider listed;
     private List<String> texts;
+    private PageWords words;
     private IndexWriter standard;
     private IndexWriter ours;
 
     /** Invents a provider. */
     @Setup
     public void invent() throws IOException {
-        invented = Invented.read();
+        Invented invented = Invented.read();
+        words = new PageWords(invented.languages());
         listed = new ListedProvider(invented.provider(0), List.of());
         catalogue = new Catalogue(
                 Catalogue.FORMAT,
@@ -79,7 +80,7 @@ public class DocumentBenchmark {
     /** Its words and the names of its terms in all languages, by the analyzer of each. */
     @Benchmark
     public Document analysed() {
-        return ProviderDocument.of(catalogue, listed, invented.languages());
+        return ProviderDocument.of(catalogue, listed, words);
     }
 
     /** The same, into an index. */
