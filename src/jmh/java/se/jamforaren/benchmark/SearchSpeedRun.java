@@ -13,6 +13,8 @@ final class SearchSpeedRun {
     /** More do not fit in its memory, since it keeps every catalogue there. */
     private static final int MOST = 100_000;
 
+    static final List<Double> NONE = List.of(Double.NaN, Double.NaN, Double.NaN);
+
     private static final Pattern RATIOS = Pattern.compile("mean ([0-9.]+), p99 ([0-9.]+)");
     private static final Pattern OURS = Pattern.compile("search +mean +([0-9.]+)");
 
@@ -21,7 +23,7 @@ final class SearchSpeedRun {
     /** Ratios of mean and 99th percentile, and our mean in microseconds; not a number where there are too many providers. */
     static List<Double> of(int providers) throws IOException, InterruptedException {
         if (providers > MOST) {
-            return List.of(Double.NaN, Double.NaN, Double.NaN);
+            return NONE;
         }
         Process process = ChildProcess.java(SearchSpeed.class, String.valueOf(providers))
                 .redirectErrorStream(true)

@@ -24,6 +24,9 @@ final class Server implements AutoCloseable {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin");
     private static final Path JAR = Path.of("target", "jamforaren.jar");
     private static final double TICKS_PER_SECOND = 100;
+    /** All readers come from one address here, and one client may take few of the places. */
+    private static final String MOST_AT_ONCE = "4096";
+
     private static final double REST = 0.2;
     private static final Pattern HEAP = Pattern.compile("used ([0-9]+)K");
 
@@ -77,6 +80,7 @@ final class Server implements AutoCloseable {
         environment.put("JAMFORAREN_HOME", stage.home().toString());
         environment.put("MICRONAUT_SERVER_PORT", String.valueOf(port));
         environment.put("DATASOURCES_DEFAULT_CONNECTION_TIMEOUT", "30000");
+        environment.put("JAMFORAREN_MOST_AT_ONCE", MOST_AT_ONCE);
         environment.put(Plaintext.VARIABLE, "true");
         Process process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));

@@ -46,6 +46,7 @@ public class DocumentBenchmark {
     @Setup
     public void invent() throws IOException {
         Invented invented = Invented.read();
+        words = new PageWords(invented.languages());
         listed = new ListedProvider(invented.provider(0), List.of());
         catalogue = new Catalogue(
                 Catalogue.FORMAT,
@@ -57,7 +58,6 @@ public class DocumentBenchmark {
                 List.of(),
                 List.of(),
                 List.of());
-        words = new PageWords(invented.languages());
         texts = ProfileField.all().stream()
                 .map(field -> field.answer(listed.provider().profile()))
                 .flatMap(Optional::stream)

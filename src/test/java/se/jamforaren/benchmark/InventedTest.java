@@ -20,7 +20,8 @@ class InventedTest {
 
     @Test
     void aProviderIsTheSameHoweverManyThereAre() {
-        assertThat(invented.providers(0, 15)).isEqualTo(invented.providers(0, 1_000_000).subList(0, 15));
+        assertThat(invented.providers(0, 15))
+                .isEqualTo(invented.providers(0, 1_000_000).subList(0, 15));
         assertThat(Invented.systems(15)).isEqualTo(1);
         assertThat(Invented.systems(1_000_000)).isEqualTo(20_000);
         assertThat(invented.provider(999_999)).isNotEqualTo(invented.provider(999_998));
@@ -32,8 +33,10 @@ class InventedTest {
         TreeSet<String> languages = new TreeSet<>();
         for (Provider provider : invented.providers(0, 50)) {
             provider.termsOn(DAY).forEach(term -> claimed.merge(term, 1, Integer::sum));
-            languages.addAll(provider.profile().description().orElseThrow().byLanguage().keySet());
-            assertThat(provider.profile().summary().orElseThrow().in("sv").text()).contains("påhittade");
+            languages.addAll(
+                    provider.profile().description().orElseThrow().byLanguage().keySet());
+            assertThat(provider.profile().summary().orElseThrow().in("sv").text())
+                    .contains("påhittade");
         }
         List<Term> needs = invented.vocabulary().group("need");
         assertThat(claimed.get(needs.getFirst().code()))
@@ -50,7 +53,7 @@ class InventedTest {
         assertThat(catalogue.providers()).hasSize(15);
         assertThat(catalogue.rankings()).isNotEmpty();
         assertThat(catalogue.providers().stream().flatMap(listed -> listed.figures().stream()))
-                .allSatisfy(figure -> assertThat(figure.observed().isPresent())
-                        .isEqualTo(figure.status() == Status.SHOWN));
+                .allSatisfy(
+                        figure -> assertThat(figure.observed().isPresent()).isEqualTo(figure.status() == Status.SHOWN));
     }
 }

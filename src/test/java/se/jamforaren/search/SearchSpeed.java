@@ -79,7 +79,7 @@ public final class SearchSpeed {
             }
             times.forEach(SearchSpeed::print);
             System.out.printf(
-                Locale.ROOT,
+                    Locale.ROOT,
                     "search / bare Lucene with the same answer: mean %.2f, p99 %.2f%n",
                     mean(times.get("search")) / mean(times.get("bare Lucene")),
                     percentile(times.get("search"), 99) / percentile(times.get("bare Lucene"), 99));
@@ -118,7 +118,11 @@ public final class SearchSpeed {
         System.out.printf(
                 Locale.ROOT,
                 "%-12s mean %6.1f µs  p50 %6.1f µs  p99 %7.1f µs  (%d answers)%n",
-                name, mean(times), percentile(times, 50), percentile(times, 99), times.size());
+                name,
+                mean(times),
+                percentile(times, 50),
+                percentile(times, 99),
+                times.size());
     }
 
     private static double mean(List<Long> times) {
