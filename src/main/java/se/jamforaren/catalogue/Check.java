@@ -47,7 +47,13 @@ public class Check {
      * @param counts of how many choice systems the index had other providers than the catalogue
      */
     public record Outcome(
-            Instant at, int choiceSystems, long providers, boolean indexWhole, int catalogues, int versions, int counts) {
+            Instant at,
+            int choiceSystems,
+            long providers,
+            boolean indexWhole,
+            int catalogues,
+            int versions,
+            int counts) {
 
         /** How much was mended. */
         public int mended() {

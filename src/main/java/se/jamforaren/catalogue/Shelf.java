@@ -49,9 +49,8 @@ class Shelf {
 
     private record Ready(Catalogue catalogue, int weight) {
         static Ready of(PublicCatalogue one) {
-            return new Ready(
-                    one.catalogue(),
-                    (int) Math.min(Integer.MAX_VALUE, (long) WEIGHT * one.json().length()));
+            return new Ready(one.catalogue(), (int)
+                    Math.min(Integer.MAX_VALUE, (long) WEIGHT * one.json().length()));
         }
     }
 
@@ -81,7 +80,9 @@ class Shelf {
             write(edition, one);
         } catch (IOException e) {
             LOG.error(
-                    "{} cannot be kept on disk, a start without the database will lack it: {}", edition, e.getMessage());
+                    "{} cannot be kept on disk, a start without the database will lack it: {}",
+                    edition,
+                    e.getMessage());
         }
         ready.put(edition, Ready.of(one));
     }

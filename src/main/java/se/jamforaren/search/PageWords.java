@@ -25,7 +25,8 @@ final class PageWords {
     private final List<OfLanguage> languages;
 
     PageWords(Languages languages) {
-        this.languages = languages.texts()
+        this.languages = languages
+                .texts()
                 .map(texts -> new OfLanguage(texts, new ConcurrentHashMap<>()))
                 .toList();
     }

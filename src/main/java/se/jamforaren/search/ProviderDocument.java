@@ -7,7 +7,6 @@ import org.apache.lucene.document.StringField;
 import se.jamforaren.catalogue.Catalogue;
 import se.jamforaren.catalogue.ListedProvider;
 
-
 /** What of a provider is in the index: its name, and the words of its page in every language. */
 final class ProviderDocument {
     static final String CHOICE_SYSTEM = "choice-system";

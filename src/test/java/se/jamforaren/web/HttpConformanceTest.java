@@ -174,7 +174,8 @@ class HttpConformanceTest {
             strings = {
                 "zz\r\nq=a\r\n0\r\n\r\n", "-3\r\nq=a\r\n0\r\n\r\n", "+3\r\nq=a\r\n0\r\n\r\n", "0x3\r\nq=a\r\n0\r\n\r\n",
                 "\r\nq=a\r\n0\r\n\r\n", "fffffffff\r\nq=a\r\n0\r\n\r\n", "3\r\nq=aXX0\r\n\r\n", "3\nq=a\n0\n\n",
-                "3\r\nq=a\n0\r\n\r\n", "3;a\nb\r\nq=a\r\n0\r\n\r\n", "3;a\rb\r\nq=a\r\n0\r\n\r\n", "ffffffff\r\nq=a\r\n0\r\n\r\n",
+                "3\r\nq=a\n0\r\n\r\n", "3;a\nb\r\nq=a\r\n0\r\n\r\n", "3;a\rb\r\nq=a\r\n0\r\n\r\n",
+                        "ffffffff\r\nq=a\r\n0\r\n\r\n",
                 "3\r\nq=a\r\n0\r\nX: y\n\r\n", "3\r\nq=a\r\n0\r\nX y\r\n\r\n"
             })
     void aChunkThatIsNotPlainIsRefused(String body) throws IOException {

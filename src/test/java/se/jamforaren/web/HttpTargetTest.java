@@ -103,8 +103,8 @@ class HttpTargetTest {
     void whatComesAfterABodyMeansNothing(String trailer) throws IOException {
         assertThat(Wire.send(
                                 server,
-                                POST + "Transfer-Encoding: chunked\r\n\r\n3;x=\"y\"\r\nq=a\r\n0\r\n" + trailer
-                                        + "\r\n" + GET + "Host: a\r\nConnection: close\r\n\r\n",
+                                POST + "Transfer-Encoding: chunked\r\n\r\n3;x=\"y\"\r\nq=a\r\n0\r\n" + trailer + "\r\n"
+                                        + GET + "Host: a\r\nConnection: close\r\n\r\n",
                                 PATIENCE)
                         .statuses())
                 .containsExactly(303, 200);

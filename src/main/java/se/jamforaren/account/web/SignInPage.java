@@ -13,13 +13,7 @@ import se.jamforaren.web.PageView;
  * @param links whether a link can be asked for
  */
 record SignInPage(
-        String title,
-        String email,
-        boolean wrong,
-        String onward,
-        String openId,
-        String openIdAddress,
-        boolean links)
+        String title, String email, boolean wrong, String onward, String openId, String openIdAddress, boolean links)
         implements PageView {
     @Override
     public String template() {

@@ -47,16 +47,14 @@ final class PublicationMeters implements MeterBinder {
         Gauge.builder("jamforaren.index.written", () -> feed.get().isIndexed() ? 1 : 0)
                 .description("1 while the index takes what is new, 0 while it cannot be written")
                 .register(meters);
-        Gauge.builder("jamforaren.check.mended", () -> check.get()
-                        .last()
-                        .map(Check.Outcome::mended)
-                        .orElse(0))
+        Gauge.builder(
+                        "jamforaren.check.mended",
+                        () -> check.get().last().map(Check.Outcome::mended).orElse(0))
                 .description("How much the last check found other than it should be, and mended")
                 .register(meters);
-        Gauge.builder("jamforaren.check.providers", () -> check.get()
-                        .last()
-                        .map(Check.Outcome::providers)
-                        .orElse(0L))
+        Gauge.builder(
+                        "jamforaren.check.providers",
+                        () -> check.get().last().map(Check.Outcome::providers).orElse(0L))
                 .description("How many providers the last check counted")
                 .register(meters);
         Gauge.builder("jamforaren.check.age", () -> check.get().age().toSeconds())
@@ -66,12 +64,15 @@ final class PublicationMeters implements MeterBinder {
         Gauge.builder("jamforaren.catalogue.count", catalogues::size)
                 .description("How many choice systems are public")
                 .register(meters);
-        Gauge.builder("jamforaren.catalogue.versions", () -> catalogues.versions().values().stream()
-                        .mapToLong(Long::longValue)
-                        .sum())
+        Gauge.builder(
+                        "jamforaren.catalogue.versions",
+                        () -> catalogues.versions().values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum())
                 .description("The versions that are public, of all choice systems together")
                 .register(meters);
-        for (ChoiceSystem choiceSystem : choiceSystems.all().stream().limit(MOST).toList()) {
+        for (ChoiceSystem choiceSystem :
+                choiceSystems.all().stream().limit(MOST).toList()) {
             gauge(meters, choiceSystem, "version", "Version that is public", null, Catalogue::version);
             gauge(
                     meters,

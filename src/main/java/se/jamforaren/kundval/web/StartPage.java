@@ -21,8 +21,11 @@ import se.jamforaren.web.PageView;
  * @param next the way to the page after
  */
 record StartPage(
-        String title, @Nullable String search, List<Choice> choices, @Nullable Go previous, @Nullable Go next)
-        implements PageView {
+        String title,
+        @Nullable String search,
+        List<Choice> choices,
+        @Nullable Go previous,
+        @Nullable Go next) implements PageView {
 
     /** How many choice systems stand on a page. */
     static final int PAGE = 20;

@@ -222,9 +222,7 @@ class OpenIdTest {
             assertThat(nobody.postWithout("/konto", "email=a%40b.se").statusCode())
                     .isEqualTo(404);
             String link = only.get(SignIn.class)
-                    .link(
-                            only.get(Accounts.class).open("test", "lina@kommun.se", "Lina", List.of()),
-                            Optional.empty());
+                    .link(only.get(Accounts.class).open("test", "lina@kommun.se", "Lina", List.of()), Optional.empty());
             assertThat(nobody.get("/konto/lank/" + link).statusCode()).isEqualTo(404);
             assertThat(nobody.postWithout("/konto/lank", "link=" + link).statusCode())
                     .isEqualTo(404);
