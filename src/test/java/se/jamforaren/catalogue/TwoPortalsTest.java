@@ -93,7 +93,10 @@ class TwoPortalsTest {
             assertThat(one.get(Check.class).check().indexWhole()).isFalse();
 
             assertThat(found(one, "mässor")).isEqualTo(right).isNotEmpty();
-            Eventually.within(SOON, "a whole index", () -> one.get(Catalogues.class).notIndexed().isEmpty());
+            Eventually.within(
+                    SOON,
+                    "a whole index",
+                    () -> one.get(Catalogues.class).notIndexed().isEmpty());
             assertThat(one.get(Check.class).check().mended()).isZero();
         }
     }
@@ -108,7 +111,8 @@ class TwoPortalsTest {
 
     private void loseTheListeners() throws SQLException {
         try (Connection connection = DriverManager.getConnection(url(), "postgres", "")) {
-            connection.createStatement()
+            connection
+                    .createStatement()
                     .execute("select pg_terminate_backend(pid) from pg_stat_activity"
                             + " where datname = current_database() and application_name = 'jamforaren publication'");
         }

@@ -44,8 +44,8 @@ final class Instance implements AutoCloseable {
                 TOKEN,
                 "JAMFORAREN_CHECK",
                 check));
-        database.forEach((name, value) ->
-                settings.put(name.toUpperCase(Locale.ROOT).replace('.', '_'), value.toString()));
+        database.forEach(
+                (name, value) -> settings.put(name.toUpperCase(Locale.ROOT).replace('.', '_'), value.toString()));
         return new Instance(Portal.start(Jamforaren.class, home, settings));
     }
 

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -96,7 +95,8 @@ class ReplicasIT {
                 List<CompletableFuture<Long>> found = instances.stream()
                         .map(one -> CompletableFuture.supplyAsync(
                                 () -> {
-                                    Eventually.within(SOON, word, () -> !one.found(word).isEmpty(), 2);
+                                    Eventually.within(
+                                            SOON, word, () -> !one.found(word).isEmpty(), 2);
                                     return (System.nanoTime() - published) / 1_000_000;
                                 },
                                 readers))
@@ -108,11 +108,7 @@ class ReplicasIT {
         }
         times.sort(null);
         report.add("%d edits, each found by 3 instances: median %d ms, p99 %d ms, slowest %d ms"
-                .formatted(
-                        EDITS,
-                        times.get(times.size() / 2),
-                        times.get(times.size() * 99 / 100),
-                        times.getLast()));
+                .formatted(EDITS, times.get(times.size() / 2), times.get(times.size() * 99 / 100), times.getLast()));
     }
 
     /** With the desks' own work, so that what was acknowledged is known. */
@@ -173,8 +169,7 @@ class ReplicasIT {
         for (int flip = 0; flip < FLIPS; flip++) {
             Eventually.within(SOON, "a clean check", () -> instances.get(1).metric("jamforaren_check_mended") == 0);
             turnABit(flip % 2 == 0 ? "index" : "catalogue");
-            Eventually.within(
-                    SOON, "damage to be found", () -> instances.get(1).metric("jamforaren_check_mended") > 0);
+            Eventually.within(SOON, "damage to be found", () -> instances.get(1).metric("jamforaren_check_mended") > 0);
             found++;
             assertThat(answers(instances.get(1))).isEqualTo(right);
         }
@@ -184,8 +179,11 @@ class ReplicasIT {
 
     private void allAgree() {
         for (Instance instance : instances) {
-            Eventually.within(SOON, "a clean check", () -> instance.metric("jamforaren_check_mended") == 0
-                    && instance.metric("jamforaren_check_age_seconds") < 6);
+            Eventually.within(
+                    SOON,
+                    "a clean check",
+                    () -> instance.metric("jamforaren_check_mended") == 0
+                            && instance.metric("jamforaren_check_age_seconds") < 6);
             assertThat(instance.metric("jamforaren_catalogue_versions"))
                     .isEqualTo(instances.get(0).metric("jamforaren_catalogue_versions"));
             assertThat(instance.metric("jamforaren_check_providers")).isEqualTo(12);
@@ -201,8 +199,8 @@ class ReplicasIT {
                     .sorted()
                     .toList();
         }
-        try (RandomAccessFile file = new RandomAccessFile(
-                files.get(random.nextInt(files.size())).toFile(), "rw")) {
+        try (RandomAccessFile file =
+                new RandomAccessFile(files.get(random.nextInt(files.size())).toFile(), "rw")) {
             long place = 20 + random.nextLong(file.length() - 40);
             file.seek(place);
             int one = file.read();

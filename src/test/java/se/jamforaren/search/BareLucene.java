@@ -179,7 +179,10 @@ final class BareLucene implements Closeable {
                 .toList();
         Query said = any(phrases);
         Query inSystem = new BooleanQuery.Builder()
-                .add(new TermQuery(new Term("choice-system", catalogue.choiceSystem().id())), Occur.FILTER)
+                .add(
+                        new TermQuery(new Term(
+                                "choice-system", catalogue.choiceSystem().id())),
+                        Occur.FILTER)
                 .add(said, Occur.FILTER)
                 .build();
         return searcher.count(inSystem) == ids.size() ? said : inSet("id", ids);

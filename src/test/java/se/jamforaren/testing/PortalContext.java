@@ -18,8 +18,7 @@ public final class PortalContext extends DefaultApplicationContextBuilder {
     /** Made by Micronaut Test. */
     public PortalContext() {
         try {
-            Map<String, Object> settings =
-                    new HashMap<>(shippedDatabase());
+            Map<String, Object> settings = new HashMap<>(shippedDatabase());
             Path home = Files.createTempDirectory("jamforaren");
             copyShippedHome(home);
             settings.put("jamforaren.home", home.toString());

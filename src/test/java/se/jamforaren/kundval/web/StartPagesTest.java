@@ -134,7 +134,9 @@ class StartPagesTest {
 
     private String start(Catalogue... shown) {
         return templates.render(
-                "start", languages.swedish(), StartPage.of(List.of(shown), 1, shown.length, guides, DAY, languages.swedish()));
+                "start",
+                languages.swedish(),
+                StartPage.of(List.of(shown), 1, shown.length, guides, DAY, languages.swedish()));
     }
 
     private Catalogue nacka() {
