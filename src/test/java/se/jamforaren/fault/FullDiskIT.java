@@ -60,16 +60,21 @@ class FullDiskIT {
 
     @AfterEach
     void close() throws IOException, SQLException, InterruptedException {
-        if (instance != null) {
-            instance.portal().process().destroyForcibly();
-            instance.portal().process().onExit().join();
-        }
-        if (server != null) {
-            database.close();
-            server.close();
-        }
-        for (Path disk : mounted) {
-            run("umount", disk.toString());
+        try {
+            if (instance != null) {
+                instance.portal().process().destroyForcibly();
+                instance.portal().process().onExit().join();
+            }
+            if (database != null) {
+                database.close();
+            }
+            if (server != null) {
+                server.close();
+            }
+        } finally {
+            for (Path disk : mounted) {
+                run("umount", disk.toString());
+            }
         }
     }
 

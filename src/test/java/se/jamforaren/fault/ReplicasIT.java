@@ -69,7 +69,9 @@ class ReplicasIT {
     @AfterEach
     void close() throws IOException, SQLException {
         instances.forEach(instance -> instance.portal().process().destroyForcibly());
-        database.close();
+        if (database != null) {
+            database.close();
+        }
         server.close();
     }
 
