@@ -28,6 +28,7 @@ public class Signals {
     private final DatasourceConfiguration settings;
     private volatile boolean closed;
     private volatile Connection connection;
+    private volatile Thread listening;
 
     Signals(@Named("default") DatasourceConfiguration settings) {
         this.settings = settings;
@@ -42,7 +43,7 @@ public class Signals {
                 LOG.warn("What {} told led to nothing: {}", channel, e.getMessage());
             }
         };
-        Thread.ofVirtual().name("signals-" + channel).start(() -> {
+        listening = Thread.ofVirtual().name("signals-" + channel).start(() -> {
             Duration wait = SHORTEST_WAIT;
             while (!closed) {
                 try (Connection open = open(channel)) {
@@ -58,16 +59,22 @@ public class Signals {
         });
     }
 
+    /** When it returns nobody listens any more, nor is about to. */
     @PreDestroy
     void close() {
         closed = true;
         Connection open = connection;
-        if (open != null) {
-            try {
+        try {
+            if (open != null) {
                 open.close();
-            } catch (SQLException e) {
-                LOG.debug("The connection did not close: {}", e.getMessage());
             }
+            if (listening != null) {
+                listening.join(LONGEST_WAIT);
+            }
+        } catch (SQLException e) {
+            LOG.debug("The connection did not close: {}", e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -92,6 +99,9 @@ public class Signals {
         properties.setProperty("ApplicationName", "jamforaren " + channel);
         Connection open = DriverManager.getConnection(settings.getUrl(), properties);
         connection = open;
+        if (closed) {
+            open.close();
+        }
         execute(open, "listen " + channel);
         return open;
     }

@@ -1,8 +1,11 @@
 package se.jamforaren.web;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
+import io.netty.handler.codec.DateFormatter;
+import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -40,6 +43,7 @@ record KeptPage(Map<String, String> headers, byte[] zipped) {
     /** The same in an answer that exists already. */
     void fill(HttpRequest<?> request, MutableHttpResponse<?> response) {
         headers.forEach(response.getHeaders()::set);
+        response.getHeaders().set(HttpHeaders.DATE, DateFormatter.format(new Date()));
         response.body(null);
         if (!Etags.toldUnchanged(request, headers.get("ETag"), response)) {
             Etags.setBody(response, zipped);

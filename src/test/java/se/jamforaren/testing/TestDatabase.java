@@ -26,7 +26,7 @@ public final class TestDatabase {
         return make("template1");
     }
 
-    /** A new database with all that an earlier one holds; nobody may be connected to that one. */
+    /** A new database with all that an earlier one holds; who is connected to that one still is cut off. */
     static Made copyOf(Made earlier) {
         return make(earlier.name());
     }
@@ -35,6 +35,8 @@ public final class TestDatabase {
         String name = "test" + COUNT.incrementAndGet();
         try (Connection connection = SERVER.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + template + "'");
             statement.execute("create database " + name + " template " + template);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

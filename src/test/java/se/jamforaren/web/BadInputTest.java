@@ -164,7 +164,7 @@ class BadInputTest {
     @ValueSource(strings = {"%", "q=%", "%=%a", "a=%zz&b=1", "q=%f", "q=%u0041", "&&==&", "q=%ff", "=", "q=a%00b"})
     void aFormThatIsBrokenIsNeverOurFault(String form) {
         for (String path : new String[] {"/sv/nacka-2016/", "/sv/nacka-2016/valj"}) {
-            assertThat(reader.post(path, form).statusCode()).as(path).isIn(303, 400);
+            assertThat(reader.post(path, form).statusCode()).as(path).isIn(200, 303, 400);
         }
         Desk nobody = Desk.with(server, "");
         assertThat(nobody.postWithout("/konto", form).statusCode()).isEqualTo(400);

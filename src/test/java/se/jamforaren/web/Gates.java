@@ -25,9 +25,6 @@ final class Gates {
     private static final Pattern CONTROL = Pattern.compile(
             "(?m)^ *- '?(link|button|checkbox|radio|textbox|searchbox|combobox)(?: \"((?:[^\"\\\\]|\\\\.)*)\")?"
                     + "(?:.*:\\n *- /url: (\\S+))?");
-    /** Parts below the screen hold what is too wide, and so would hide it from the measures. */
-    private static final String WHOLE = "*{content-visibility:visible!important}";
-
     private static final String SPACED = "*{line-height:1.5!important;letter-spacing:.12em!important;"
             + "word-spacing:.16em!important}p{margin-block-end:2em!important}";
 
@@ -38,7 +35,6 @@ final class Gates {
 
     Gates(Page page) {
         this.page = page;
-        page.addStyleTag(new Page.AddStyleTagOptions().setContent(WHOLE));
     }
 
     /** Faults in the colours as they are. */
