@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
@@ -94,8 +95,8 @@ public class Signals {
         Properties properties = new Properties();
         properties.putAll(settings.getDataSourceProperties());
         properties.replaceAll((name, value) -> value.toString());
-        properties.setProperty("user", settings.getUsername());
-        properties.setProperty("password", settings.getPassword());
+        Optional.ofNullable(settings.getUsername()).ifPresent(user -> properties.setProperty("user", user));
+        Optional.ofNullable(settings.getPassword()).ifPresent(secret -> properties.setProperty("password", secret));
         properties.setProperty("ApplicationName", "jamforaren " + channel);
         Connection open = DriverManager.getConnection(settings.getUrl(), properties);
         connection = open;
