@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -160,7 +161,7 @@ class OutlivingTheDatabaseIT {
                 BACK,
                 "the published page",
                 () -> body("/sv/nacka-2016/anordnare/misa").contains("Anordnaren Misa med ett nytt namn"));
-        assertThat(catalogue()).exists();
+        assertThat(catalogues()).hasSize(1);
     }
 
     @Test
@@ -286,8 +287,17 @@ class OutlivingTheDatabaseIT {
         return folder.resolve("home");
     }
 
-    private Path catalogue() {
-        return home().resolve("catalogue/nacka-2016.json");
+    private List<Path> catalogues() throws IOException {
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(home().resolve("catalogue"), "nacka-2016.*.json.gz")) {
+            List<Path> found = new ArrayList<>();
+            files.forEach(found::add);
+            return found;
+        }
+    }
+
+    private Path catalogue() throws IOException {
+        return assertThat(catalogues()).singleElement().actual();
     }
 
     private static void delete(Path path) throws IOException {

@@ -13,14 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.jamforaren.catalogue.Catalogues;
 import se.jamforaren.catalogue.Feed;
-import se.jamforaren.testing.TestDatabase;
 
 class SchemaTest {
-    @Test
-    void thePostgresThatComesAlongHoldsTheShippedContent(@TempDir Path home) throws Exception {
-        holdsTheShippedContent(TestDatabase.settings(), home, "18");
-    }
-
+    /** The one that comes along is what all other tests stand on. */
     @Test
     void theOldestPostgresHoldsTheShippedContent(@TempDir Path home) throws Exception {
         try (OldestPostgres oldest = OldestPostgres.start()) {

@@ -20,7 +20,7 @@ import se.jamforaren.catalogue.Catalogues;
 import se.jamforaren.testing.TestDatabase;
 
 class DamagedIndexTest {
-    private static final int FLIPS = Integer.getInteger("faults.flips", 12);
+    private static final int FLIPS = Integer.getInteger("faults.flips", 6);
 
     private final Map<String, Object> settings = new HashMap<>(TestDatabase.settings());
 
