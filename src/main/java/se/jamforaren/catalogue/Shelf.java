@@ -20,7 +20,7 @@ class Shelf {
     private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
     private static final int SHARE_OF_MEMORY = 5;
 
-    /** What a catalogue takes in memory for each character of its JSON, measured. */
+    /** What a catalogue is taken to need in memory for each character of its JSON: an estimate. */
     private static final int WEIGHT = 3;
 
     private final CatalogueFiles files;
