@@ -95,9 +95,16 @@ public class PublicationBenchmark {
         return sum;
     }
 
-    /** Everything that becomes public. */
+    /** Everything that becomes public, when every figure is new. */
     @Benchmark
     public Catalogue publication() {
+        KeptRatings.forget();
+        return again();
+    }
+
+    /** Everything that becomes public, when no figure has changed. */
+    @Benchmark
+    public Catalogue again() {
         return Publisher.catalogue(choiceSystem, 1, Instant.EPOCH, providers, lines, List.of());
     }
 }

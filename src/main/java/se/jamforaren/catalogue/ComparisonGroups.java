@@ -15,7 +15,6 @@ import se.jamforaren.kundval.Measure;
 import se.jamforaren.order.Better;
 import se.jamforaren.order.Groups;
 import se.jamforaren.order.Standing;
-import se.jamforaren.rating.Engine;
 import se.jamforaren.rating.GroupRating;
 import se.jamforaren.rating.MeanData;
 import se.jamforaren.rating.Rating;
@@ -101,19 +100,19 @@ final class ComparisonGroups {
         Optional<GroupRating> rating =
                 switch (measure.kind()) {
                     case SHARE ->
-                        Engine.shares(
+                        KeptRatings.shares(
                                 open.entrySet().stream()
                                         .map(ComparisonGroups::share)
                                         .toList(),
                                 level);
                     case MEAN ->
-                        Engine.means(
+                        KeptRatings.means(
                                 open.entrySet().stream()
                                         .map(ComparisonGroups::mean)
                                         .toList(),
                                 level);
                     case DAYS ->
-                        Engine.days(
+                        KeptRatings.days(
                                 open.entrySet().stream()
                                         .map(ComparisonGroups::mean)
                                         .toList(),

@@ -30,11 +30,15 @@ public final class Jamforaren {
     /** Lucene says at every start that the incubating vector module is left out, which is meant. */
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
+    /** A connection that was used just now is tried too before it is used again: the database may have frozen since. */
+    private static final String TRIED_UNLESS_USED_WITHIN_MILLIS = "com.zaxxer.hikari.aliveBypassWindowMs";
+
     private Jamforaren() {}
 
     /** Runs a command and ends with its exit code. */
     public static void main(String[] arguments) {
         LUCENE.setLevel(Level.SEVERE);
+        System.setProperty(TRIED_UNLESS_USED_WITHIN_MILLIS, "0");
         int code = isServe(arguments) ? new Serve().call() : run(arguments);
         if (code != Serve.GOES_ON) {
             System.exit(code);

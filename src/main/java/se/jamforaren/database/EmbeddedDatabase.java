@@ -119,6 +119,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * and a full disk may be full for days.
      */
     private void startAgain() {
+        if (closed) {
+            return;
+        }
         LOG.warn("PostgreSQL has ended by itself and is started again");
         while (!isStartedAgain()) {
             LockSupport.parkNanos(AGAIN.toNanos());

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.jamforaren.database.EmbeddedDatabase;
 import se.jamforaren.testing.ChildProcess;
+import se.jamforaren.testing.ContentCopy;
 import se.jamforaren.testing.TestDatabase;
 
 /** The command {@code import} in a process of its own, with its own and with an outside database. */
@@ -71,15 +72,32 @@ class ImportIT {
     }
 
     @Test
-    void wrongUse() throws Exception {
-        assertThat(run(Map.of(), "golf", "x.csv").code()).isEqualTo(2);
-        assertThat(run(Map.of(), "results").code()).isEqualTo(2);
-        Run nowhere = run(Map.of(), "results", folder.resolve("x.csv").toString());
+    void wrongUse() {
+        String file = folder.resolve("x.csv").toString();
+        assertThat(Run.of("import", "--choice", "nacka-2016", "--kind", "golf", file)
+                        .code())
+                .isEqualTo(2);
+        assertThat(Run.of("import", "--choice", "nacka-2016", "--kind", "results")
+                        .code())
+                .isEqualTo(2);
+        Run nowhere = Run.of("import", "--choice", "nacka-2016", "--kind", "results", file);
         assertThat(nowhere.code()).isEqualTo(1);
         assertThat(nowhere.err()).contains("x.csv: no such file");
+    }
+
+    @Test
+    void aChoiceSystemThatIsNotThere() throws Exception {
         assertThat(start(Map.of(), "import", "--choice", "atlantis", "--kind", "nki", "x.csv")
                         .code())
                 .isEqualTo(2);
+    }
+
+    /** With fewer figures to count. */
+    private String content() {
+        Path copy = folder.resolve("content");
+        return Files.exists(copy)
+                ? copy.toString()
+                : ContentCopy.in(copy).without("kundval/exempel").root().toString();
     }
 
     private Path copy(String name) throws Exception {
@@ -96,9 +114,10 @@ class ImportIT {
     }
 
     private Run start(Map<String, String> settings, String... arguments) throws Exception {
-        ProcessBuilder program = ChildProcess.java(Jamforaren.class, arguments);
+        ProcessBuilder program = ChildProcess.brief(Jamforaren.class, arguments);
         program.environment().putAll(new HashMap<>(settings));
         program.environment().put("JAMFORAREN_HOME", folder.resolve("home").toString());
+        program.environment().put("JAMFORAREN_CONTENT", content());
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
         Process process =

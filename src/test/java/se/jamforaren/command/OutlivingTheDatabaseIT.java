@@ -27,6 +27,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import se.jamforaren.testing.ChildProcess;
+import se.jamforaren.testing.ContentCopy;
 import se.jamforaren.testing.Eventually;
 import se.jamforaren.testing.Portal;
 
@@ -49,6 +50,7 @@ class OutlivingTheDatabaseIT {
     @TempDir
     static Path folder;
 
+    private ContentCopy content;
     private int port;
     private EmbeddedPostgres postgres;
     private Portal portal;
@@ -59,6 +61,7 @@ class OutlivingTheDatabaseIT {
             port = free.getLocalPort();
         }
         Files.createDirectories(home());
+        content = ContentCopy.in(folder.resolve("content")).without("kundval/exempel");
         startPostgres();
         portal = startPortal();
     }
@@ -227,9 +230,14 @@ class OutlivingTheDatabaseIT {
 
     private Map<String, String> settings() {
         return Map.of(
-                "DATASOURCES_DEFAULT_URL", url(),
-                "DATASOURCES_DEFAULT_USERNAME", "postgres",
-                "DATASOURCES_DEFAULT_PASSWORD", "postgres");
+                "JAMFORAREN_CONTENT",
+                content.root().toString(),
+                "DATASOURCES_DEFAULT_URL",
+                url(),
+                "DATASOURCES_DEFAULT_USERNAME",
+                "postgres",
+                "DATASOURCES_DEFAULT_PASSWORD",
+                "postgres");
     }
 
     private String url() {

@@ -53,8 +53,15 @@ class StartIT {
 
     @Test
     void aPortThatIsTaken() throws Exception {
+        ContentCopy content = ContentCopy.in(folder.resolve("content")).without("kundval/exempel");
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
-            assertThat(complaint(database(), Map.of("MICRONAUT_SERVER_PORT", String.valueOf(taken.getLocalPort()))))
+            assertThat(complaint(
+                            database(),
+                            Map.of(
+                                    "JAMFORAREN_CONTENT",
+                                    content.root().toString(),
+                                    "MICRONAUT_SERVER_PORT",
+                                    String.valueOf(taken.getLocalPort()))))
                     .startsWith("MICRONAUT_SERVER_PORT " + taken.getLocalPort() + ": expected a port that is free");
         }
     }
@@ -77,7 +84,7 @@ class StartIT {
     /** The one line that is not a log line. */
     private String complaint(Map<String, String> database, Map<String, String> settings)
             throws IOException, InterruptedException {
-        ProcessBuilder portal = ChildProcess.java(Jamforaren.class, "serve");
+        ProcessBuilder portal = ChildProcess.brief(Jamforaren.class, "serve");
         portal.environment().put("JAMFORAREN_HOME", folder.resolve("home").toString());
         portal.environment().put("MICRONAUT_SERVER_PORT", "-1");
         portal.environment().putAll(database);

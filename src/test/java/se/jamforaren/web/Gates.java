@@ -1,7 +1,5 @@
 package se.jamforaren.web;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -17,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import se.jamforaren.testing.Axe;
 
 /** Measures the page that stands in a browser. What is found is told as texts; nothing found is an empty list. */
 final class Gates {
@@ -39,24 +38,16 @@ final class Gates {
 
     /** Faults in the colours as they are. */
     List<String> axe() {
-        return faults(new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")));
+        return Axe.faults(page);
     }
 
     /** Faults of contrast in other colours; what axe finds besides does not hang on colours. */
     List<String> contrast(ColorScheme scheme, ForcedColors forced) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setForcedColors(forced));
-        List<String> faults = faults(new AxeBuilder(page).withRules(List.of("color-contrast", "link-in-text-block")));
+        List<String> faults = Axe.contrast(page);
         page.emulateMedia(
                 new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT).setForcedColors(ForcedColors.NONE));
         return faults;
-    }
-
-    private static List<String> faults(AxeBuilder axe) {
-        return axe.setLegacyMode(true).analyze().getViolations().stream()
-                .map((Rule rule) ->
-                        rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                .toList();
     }
 
     /** Widths in pixels: as it is, with text twice as large, and with the spacing of WCAG 1.4.12. */

@@ -2,7 +2,6 @@ package se.jamforaren.account.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -27,6 +26,7 @@ import se.jamforaren.account.AuditEntry;
 import se.jamforaren.account.AuditLog;
 import se.jamforaren.account.Grant;
 import se.jamforaren.account.Role;
+import se.jamforaren.testing.Axe;
 import se.jamforaren.testing.Browser;
 import se.jamforaren.testing.PortalContext;
 
@@ -215,8 +215,6 @@ class KeycloakIT {
 
     private static void isGood(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", "openid-" + name + ".png")));
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as(page.url())
-                .isEmpty();
+        assertThat(Axe.faults(page)).as(page.url()).isEmpty();
     }
 }

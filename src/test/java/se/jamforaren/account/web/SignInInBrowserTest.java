@@ -2,7 +2,6 @@ package se.jamforaren.account.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.jamforaren.account.Accounts;
 import se.jamforaren.account.Grant;
 import se.jamforaren.account.Role;
+import se.jamforaren.testing.Axe;
 import se.jamforaren.testing.Browser;
 import se.jamforaren.testing.DeskPortal;
 import se.jamforaren.testing.Letters;
@@ -69,11 +69,6 @@ class SignInInBrowserTest {
         assertThat(page.evaluate("() => document.scrollingElement.scrollWidth"))
                 .as(page.url())
                 .isEqualTo(320);
-        assertThat(new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                        .analyze()
-                        .getViolations())
-                .as(page.url())
-                .isEmpty();
+        assertThat(Axe.faults(page)).as(page.url()).isEmpty();
     }
 }

@@ -2,8 +2,6 @@ package se.jamforaren.providerdesk.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -20,6 +18,7 @@ import se.jamforaren.catalogue.Home;
 import se.jamforaren.content.ContentFolder;
 import se.jamforaren.importing.Imports;
 import se.jamforaren.importing.Kind;
+import se.jamforaren.testing.Axe;
 import se.jamforaren.testing.Browser;
 import se.jamforaren.testing.Letters;
 import se.jamforaren.testing.PortalTest;
@@ -139,8 +138,7 @@ class ProviderDayInBrowserTest {
 
     /** Nothing wider than the window, nothing that axe minds, and pictures for people, on a phone and on a desk. */
     private static void look(Page page, String name) {
-        AxeResults found = new AxeBuilder(page).analyze();
-        assertThat(found.getViolations()).as(name + " " + found.getViolations()).isEmpty();
+        assertThat(Axe.faults(page)).as(name).isEmpty();
         for (int width : List.of(DESK, PHONE)) {
             page.setViewportSize(width, HEIGHT);
             page.screenshot(new Page.ScreenshotOptions()
