@@ -18,7 +18,10 @@ public final class Load {
     private static final int PLAIN_SECONDS = 3;
     private static final int SEARCH_SECONDS = 6;
     private static final int MIX_SECONDS = 10;
-    private static final int WARM_SECONDS = 10;
+    /** Until then the processor is as busy with compiling as with pages. */
+    private static final int WARM_SECONDS = 45;
+
+    private static final int REST_SECONDS = 6;
     private static final int STARTS = 4;
     private static final Duration MOST_CATCHING_UP = Duration.ofMinutes(30);
 
@@ -114,15 +117,18 @@ public final class Load {
         try (Edits edits = Edits.begin(one.stage(), server, invented)) {
             Wrk.Run mixed = Wrk.ask(server, mix, counts ? MIX_SECONDS : WARM_SECONDS, seed);
             edits.close();
+            Edits atRest = Edits.begin(one.stage(), server, invented);
+            Thread.sleep(Duration.ofSeconds(REST_SECONDS));
+            atRest.close();
             say(
                     "%,d providers: plaintext %.0f/s, search %.0f/s, mix %.0f/s, %d edits found",
                     one.stage().providers(),
                     plain.perSecond(),
                     search.perSecond(),
                     mixed.perSecond(),
-                    edits.millis().size());
+                    edits.millis().size() + atRest.millis().size());
             if (counts) {
-                one.add(plain, search, mixed, edits);
+                one.add(plain, search, mixed, edits, atRest);
             }
         }
     }

@@ -15,6 +15,7 @@ final class Measured {
     private final List<Wrk.Run> searches = new ArrayList<>();
     private final List<Wrk.Run> mixes = new ArrayList<>();
     private final List<Double> found = new ArrayList<>();
+    private final List<Double> foundAtRest = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
     private final List<Double> withCache = new ArrayList<>();
     private final List<Double> withoutCache = new ArrayList<>();
@@ -42,12 +43,14 @@ final class Measured {
         return caughtUp;
     }
 
-    void add(Wrk.Run plain, Wrk.Run searched, Wrk.Run mixed, Edits edits) {
+    void add(Wrk.Run plain, Wrk.Run searched, Wrk.Run mixed, Edits edits, Edits atRest) {
         plaintext.add(plain);
         searches.add(searched);
         mixes.add(mixed);
         found.addAll(edits.millis());
+        foundAtRest.addAll(atRest.millis());
         faults.addAll(edits.faults());
+        faults.addAll(atRest.faults());
     }
 
     /** Weighs pages as they are sent. */
@@ -111,8 +114,14 @@ final class Measured {
         return faults;
     }
 
+    /** Milliseconds from each edit until it was found, while sixteen readers ask for all that can be made. */
     List<Double> found() {
         return found;
+    }
+
+    /** The same while nobody reads. */
+    List<Double> foundAtRest() {
+        return foundAtRest;
     }
 
     List<Double> lists() {

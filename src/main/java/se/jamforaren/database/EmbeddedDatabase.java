@@ -26,6 +26,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
     private static final Duration AGAIN = Duration.ofMillis(500);
+    /** Bytes that PostgreSQL needs to start after an end that it did not choose: some files of its log. */
+    private static final long ROOM = 32L << 20;
 
     private final Path folder;
     private final String password;
@@ -133,6 +135,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return true;
         }
         try {
+            if (Files.getFileStore(folder).getUsableSpace() < ROOM) {
+                // A start without space for its log is waited for in vain, and longest when space comes meanwhile.
+                return false;
+            }
             postgres.close();
             postgres = postgres(postgres.getPort());
             watch();

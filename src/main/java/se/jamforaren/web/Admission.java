@@ -48,7 +48,7 @@ final class Admission {
     /** A place that was taken, to be left once. */
     record Place(House house, @Nullable String client) {
         void leave() {
-            house.leave(client);
+            house.leave(client, System.nanoTime());
         }
     }
 

@@ -4,17 +4,21 @@ import io.micronaut.core.annotation.Nullable;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A room, of which no client takes more than a quarter. Of a client is known how many it has, while it has any. */
+/**
+ * A room, of which no client takes more than a quarter. Who takes more than a quarter of the few counts as one who takes
+ * just that: it does not make the room crowded for others. Of a client is known how many it has, while it has any.
+ */
 final class House {
     private static final int SHARE = 4;
 
-    private final int few;
+    private final int fewOfOne;
     private final int many;
     private final Room all;
     private final Map<String, Room> clients = new HashMap<>();
+    private int taken;
 
     House(int few, int many) {
-        this.few = few;
+        this.fewOfOne = Math.max(1, few / SHARE);
         this.many = many;
         this.all = new Room(few, many);
     }
@@ -26,33 +30,48 @@ final class House {
      * @param quick whether it is only for a moment
      */
     synchronized boolean enter(@Nullable String client, boolean quick, long now) {
-        Room own = client == null ? null : clients.get(client);
-        Room share = own == null ? new Room(few / SHARE, many / SHARE) : own;
-        if (!all.hasPlace(quick, now) || (client != null && !share.hasPlace(quick, now))) {
+        if (taken >= many || !all.hasPlace(quick, now)) {
             return false;
         }
-        all.take(now);
-        if (client != null) {
-            share.take(now);
-            clients.put(client, share);
+        if (client == null) {
+            all.take(now);
+            taken++;
+            return true;
         }
+        Room own = clients.get(client);
+        Room share = own == null ? new Room(fewOfOne, many / SHARE) : own;
+        boolean counts = share.taken() < fewOfOne;
+        if (!share.hasPlace(quick, now) || (!counts && !quick && all.isFlooded(now))) {
+            return false;
+        }
+        if (counts) {
+            all.take(now);
+        }
+        share.take(now);
+        taken++;
+        clients.put(client, share);
         return true;
     }
 
     /** Gives a place back. */
-    synchronized void leave(@Nullable String client) {
-        all.leave();
-        if (client != null) {
-            Room share = clients.get(client);
-            share.leave();
-            if (share.taken() == 0) {
-                clients.remove(client);
-            }
+    synchronized void leave(@Nullable String client, long now) {
+        taken--;
+        if (client == null) {
+            all.leave(now);
+            return;
+        }
+        Room share = clients.get(client);
+        if (share.taken() <= fewOfOne) {
+            all.leave(now);
+        }
+        share.leave(now);
+        if (share.taken() == 0) {
+            clients.remove(client);
         }
     }
 
     synchronized int taken() {
-        return all.taken();
+        return taken;
     }
 
     /** How many clients something is known of. */

@@ -25,16 +25,16 @@ class HouseTest {
         assertThat(taken("later", 1, false, millis(250))).isZero();
         assertThat(taken("quick", 1, true, millis(250))).isOne();
         for (int i = 0; i < 13; i++) {
-            house.leave("client" + i);
+            house.leave("client" + i, millis(290));
         }
         assertThat(house.taken()).isEqualTo(9);
-        assertThat(taken("later", 100, false, millis(300))).isEqualTo(7);
-        for (int i = 0; i < 7; i++) {
-            house.leave("later");
+        assertThat(taken("later", 100, false, millis(300))).isEqualTo(4);
+        for (int i = 0; i < 4; i++) {
+            house.leave("later", millis(600));
         }
-        house.leave("late");
+        house.leave("late", millis(600));
         assertThat(house.taken()).isEqualTo(8);
-        assertThat(taken("class", 40, false, millis(400))).isEqualTo(40);
+        assertThat(taken("class", 40, false, millis(700))).isEqualTo(40);
     }
 
     @Test
@@ -42,8 +42,29 @@ class HouseTest {
         assertThat(taken("flood", 4, false, 0)).isEqualTo(4);
         assertThat(taken("flood", 100, false, millis(201))).isZero();
         assertThat(taken("reader", 1, false, millis(201))).isOne();
-        house.leave("flood");
+        house.leave("flood", millis(400));
         assertThat(taken("flood", 100, false, millis(500))).isOne();
+    }
+
+    @Test
+    void oneWhoTakesManyDoesNotCrowdOutOthers() {
+        assertThat(taken("flood", 100, false, 0)).isEqualTo(64);
+        assertThat(taken("reader", 3, false, millis(500))).isEqualTo(3);
+        assertThat(taken("other", 3, false, millis(500))).isEqualTo(3);
+        assertThat(taken("flood", 1, false, millis(500))).isZero();
+    }
+
+    @Test
+    void aCrowdThatComesBackAtOnceHasNoMomentAgain() {
+        assertThat(crowd(100, 0)).isEqualTo(100);
+        for (int i = 0; i < 100; i++) {
+            house.leave("client" + i, millis(900));
+        }
+        assertThat(crowd(100, 1_000)).isEqualTo(16);
+        for (int i = 0; i < 16; i++) {
+            house.leave("client" + i, millis(1_900));
+        }
+        assertThat(crowd(100, 8_000)).isEqualTo(100);
     }
 
     @Test
@@ -52,11 +73,19 @@ class HouseTest {
         taken("b", 1, false, 0);
         assertThat(house.known()).isEqualTo(2);
         for (int i = 0; i < 3; i++) {
-            house.leave("a");
+            house.leave("a", 0);
         }
-        house.leave("b");
+        house.leave("b", 0);
         assertThat(house.known()).isZero();
         assertThat(house.taken()).isZero();
+    }
+
+    private int crowd(int many, long millis) {
+        int taken = 0;
+        for (int i = 0; i < many; i++) {
+            taken += taken("client" + i, 1, false, millis(millis));
+        }
+        return taken;
     }
 
     private int taken(String client, int tries, boolean quick, long now) {
