@@ -70,14 +70,6 @@ class AccountIT {
                 .contains("--editor misa, expected CHOICE/PROVIDER");
     }
 
-    /** With fewer figures to count. */
-    private String content() {
-        Path copy = home.resolve("content");
-        return Files.exists(copy)
-                ? copy.toString()
-                : ContentCopy.in(copy).without("kundval/exempel").root().toString();
-    }
-
     /** Log lines are left out of what stands on standard error. */
     private Run run(Map<String, String> database, String... arguments) throws IOException, InterruptedException {
         String[] all = new String[arguments.length + 1];
@@ -85,7 +77,12 @@ class AccountIT {
         System.arraycopy(arguments, 0, all, 1, arguments.length);
         ProcessBuilder builder = ChildProcess.brief(Jamforaren.class, all);
         builder.environment().put("JAMFORAREN_HOME", home.toString());
-        builder.environment().put("JAMFORAREN_CONTENT", content());
+        builder.environment()
+                .put(
+                        "JAMFORAREN_CONTENT",
+                        ContentCopy.withFewFigures(home.resolve("content"))
+                                .root()
+                                .toString());
         builder.environment().putAll(database);
         Path errors = home.resolve("errors");
         Process process = builder.redirectError(errors.toFile()).start();

@@ -92,14 +92,6 @@ class ImportIT {
                 .isEqualTo(2);
     }
 
-    /** With fewer figures to count. */
-    private String content() {
-        Path copy = folder.resolve("content");
-        return Files.exists(copy)
-                ? copy.toString()
-                : ContentCopy.in(copy).without("kundval/exempel").root().toString();
-    }
-
     private Path copy(String name) throws Exception {
         try (var in = ImportIT.class.getResourceAsStream("/importing/" + name)) {
             return Files.write(folder.resolve(name), in.readAllBytes());
@@ -117,7 +109,12 @@ class ImportIT {
         ProcessBuilder program = ChildProcess.brief(Jamforaren.class, arguments);
         program.environment().putAll(new HashMap<>(settings));
         program.environment().put("JAMFORAREN_HOME", folder.resolve("home").toString());
-        program.environment().put("JAMFORAREN_CONTENT", content());
+        program.environment()
+                .put(
+                        "JAMFORAREN_CONTENT",
+                        ContentCopy.withFewFigures(folder.resolve("content"))
+                                .root()
+                                .toString());
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
         Process process =

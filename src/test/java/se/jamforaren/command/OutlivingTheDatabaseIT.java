@@ -61,7 +61,7 @@ class OutlivingTheDatabaseIT {
             port = free.getLocalPort();
         }
         Files.createDirectories(home());
-        content = ContentCopy.in(folder.resolve("content")).without("kundval/exempel");
+        content = ContentCopy.withFewFigures(folder.resolve("content"));
         startPostgres();
         portal = startPortal();
     }

@@ -53,7 +53,7 @@ class StartIT {
 
     @Test
     void aPortThatIsTaken() throws Exception {
-        ContentCopy content = ContentCopy.in(folder.resolve("content")).without("kundval/exempel");
+        ContentCopy content = ContentCopy.withFewFigures(folder.resolve("content"));
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
             assertThat(complaint(
                             database(),
