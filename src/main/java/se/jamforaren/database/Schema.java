@@ -1,21 +1,30 @@
 package se.jamforaren.database;
 
-import io.micronaut.jdbc.DataSourceResolver;
+import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import javax.sql.DataSource;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 
 /** The schema of the database. It is brought up to date when the database answers, not when the portal starts. */
 @Singleton
 public class Schema {
-    private final DataSource dataSource;
+    /** Seconds. One statement of a migration may work on all that there is, longer than a desk would wait. */
+    private static final Map<String, String> PATIENCE =
+            Map.of("connectTimeout", "2", "socketTimeout", "600", "tcpKeepAlive", "true");
 
-    Schema(DataSource dataSource, DataSourceResolver resolver) {
-        this.dataSource = resolver.resolve(dataSource);
+    private final DatasourceConfiguration settings;
+
+    Schema(@Named("default") DatasourceConfiguration settings) {
+        this.settings = settings;
     }
 
     /** Runs the migrations that are missing. */
     public void migrate() {
-        Flyway.configure().dataSource(dataSource).load().migrate();
+        Flyway.configure()
+                .dataSource(settings.getUrl(), settings.getUsername(), settings.getPassword())
+                .jdbcProperties(PATIENCE)
+                .load()
+                .migrate();
     }
 }

@@ -94,7 +94,6 @@ public class Signals {
     private Connection open(String channel) throws SQLException {
         Properties properties = new Properties();
         properties.putAll(settings.getDataSourceProperties());
-        properties.replaceAll((name, value) -> value.toString());
         Optional.ofNullable(settings.getUsername()).ifPresent(user -> properties.setProperty("user", user));
         Optional.ofNullable(settings.getPassword()).ifPresent(secret -> properties.setProperty("password", secret));
         properties.setProperty("ApplicationName", "jamforaren " + channel);

@@ -54,8 +54,17 @@ final class NotNow {
             LOG.error("{} {} failed", request.getMethod(), AccessLog.route(request), fault);
             return problems.answer(request, HttpStatus.INTERNAL_SERVER_ERROR, "a fault of ours", null);
         }
+        LOG.warn(
+                "{} {} was told to come again: {}",
+                request.getMethod(),
+                AccessLog.route(request),
+                cause(fault).toString());
         return problems.answer(request, HttpStatus.SERVICE_UNAVAILABLE, "the database is away just now", null)
                 .header("Retry-After", "10");
+    }
+
+    private static Throwable cause(Throwable fault) {
+        return fault.getCause() == null ? fault : cause(fault.getCause());
     }
 
     private static boolean isAway(Throwable fault) {

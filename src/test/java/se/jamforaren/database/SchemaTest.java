@@ -3,14 +3,17 @@ package se.jamforaren.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.jdbc.DataSourceResolver;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.PGConnection;
 import se.jamforaren.catalogue.Catalogues;
 import se.jamforaren.catalogue.Feed;
 
@@ -36,6 +39,7 @@ class SchemaTest {
                             .providers())
                     .hasSize(12);
             portal.getBean(Schema.class).migrate();
+            nothingIsAwaitedForEverAndNoPlanKept(portal);
             aLaterPortalUpgrades(settings);
             portal.getBean(Schema.class).migrate();
             portal.getBean(Feed.class).catchUp();
@@ -52,6 +56,16 @@ class SchemaTest {
                 .isEqualTo("2");
         assertThat(ask(settings, "select bool_and(success) from flyway_schema_history"))
                 .isEqualTo("t");
+    }
+
+    /** What the driver knows of the settings, since it passes over in silence what it cannot read. */
+    private static void nothingIsAwaitedForEverAndNoPlanKept(ApplicationContext portal) throws SQLException {
+        DataSource pool = portal.getBean(DataSourceResolver.class).resolve(portal.getBean(DataSource.class));
+        try (Connection connection = pool.getConnection()) {
+            assertThat(connection.getNetworkTimeout()).isEqualTo(10_000);
+            assertThat(connection.unwrap(PGConnection.class).getPrepareThreshold())
+                    .isZero();
+        }
     }
 
     /** A migration and a catalogue that this portal does not know, as in the middle of an upgrade. */

@@ -49,9 +49,14 @@ final class Work implements Runnable {
      * One step.
      *
      * @param what the mark of a save, {@code draft.revision} of the others
-     * @param acknowledged whether the portal said that it is done
+     * @param answer the status of the answer and where it leads, or why there was none
      */
-    record Step(Kind kind, String what, boolean acknowledged) {}
+    record Step(Kind kind, String what, String answer) {
+        /** Whether the portal said that it is done. */
+        boolean acknowledged() {
+            return answer.startsWith("303");
+        }
+    }
 
     /** Text of a mark. */
     static String text(int mark) {
@@ -121,10 +126,14 @@ final class Work implements Runnable {
                 String[] draft = what.split("\\.");
                 answer = post("/kommun/andringar/" + draft[0] + "/godkann", "revision=" + draft[1]);
             }
-            steps.add(new Step(kind, what, answer.statusCode() == 303));
+            steps.add(new Step(
+                    kind,
+                    what,
+                    answer.statusCode() + " "
+                            + answer.headers().firstValue("Location").orElse("")));
             handedIn = kind == Kind.HAND_IN ? what : handedIn;
         } catch (IOException e) {
-            steps.add(new Step(kind, what, false));
+            steps.add(new Step(kind, what, e.toString()));
             pause();
         }
     }
