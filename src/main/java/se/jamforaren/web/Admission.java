@@ -23,8 +23,11 @@ import se.jamforaren.text.Texts;
 @Singleton
 final class Admission {
     private static final int MOST_CONNECTIONS = 4_096;
-    /** What part of the places can be taken for longer than a moment by what only the processor works on. */
-    private static final int LONGER = 8;
+    /**
+     * What part of the places can be taken for longer than a moment by what only the processors work on, for each of
+     * them: 4 of 256. More would not be answered sooner, and each would wait for the others.
+     */
+    private static final int LONGER = 64;
 
     private static final String[] DESKS = {"/konto", "/stammer", "/anordnarwebb", "/kommun"};
 
@@ -36,7 +39,7 @@ final class Admission {
     private final Map<String, Refusal> refusals = new ConcurrentHashMap<>();
 
     Admission(@Value("${jamforaren.most-at-once}") int most, Client client, PageRenderer pages) {
-        this.reading = new House(most / LONGER, most);
+        this.reading = new House(Math.min(most, most * Runtime.getRuntime().availableProcessors() / LONGER), most);
         this.waiting = new House(most, most);
         this.client = client;
         this.pages = pages;

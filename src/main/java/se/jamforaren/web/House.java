@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A room, of which no client takes more than a quarter. Who takes more than a quarter of the few counts as one who takes
- * just that: it does not make the room crowded for others. Of a client is known how many it has, while it has any.
+ * A room, of which no client takes more than a quarter; of the few four if they are more, since an office can be one
+ * client. Who takes more than its share of the few counts as one who takes just that: it does not make the room crowded
+ * for others. Of a client is known how many it has, while it has any.
  */
 final class House {
     private static final int SHARE = 4;
+    private static final int LEAST = 4;
 
     private final int fewOfOne;
     private final int many;
@@ -18,7 +20,7 @@ final class House {
     private int taken;
 
     House(int few, int many) {
-        this.fewOfOne = Math.max(1, few / SHARE);
+        this.fewOfOne = Math.max(1, Math.min(few, Math.max(LEAST, few / SHARE)));
         this.many = many;
         this.all = new Room(few, many);
     }

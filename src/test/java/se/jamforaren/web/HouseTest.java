@@ -47,6 +47,16 @@ class HouseTest {
     }
 
     @Test
+    void anOfficeBehindOneAddressGetsFourOfFew() {
+        House small = new House(8, 256);
+        for (int i = 0; i < 4; i++) {
+            assertThat(small.enter("office", false, 0)).isTrue();
+        }
+        assertThat(small.enter("office", false, millis(201))).isFalse();
+        assertThat(small.enter("reader", false, millis(201))).isTrue();
+    }
+
+    @Test
     void oneWhoTakesManyDoesNotCrowdOutOthers() {
         assertThat(taken("flood", 100, false, 0)).isEqualTo(64);
         assertThat(taken("reader", 3, false, millis(500))).isEqualTo(3);
