@@ -29,7 +29,7 @@ class OpenIdFuzzing {
     }
 
     @MethodSource("answers")
-    @FuzzTest
+    @FuzzTest(maxDuration = "30s")
     void nobodyOrAnAddressThatIsOne(@NotNull String query, @NotNull String claims) {
         String asked = query.replace("STATE", STATE);
         if (!asked.contains("code")) {

@@ -1,6 +1,5 @@
 package se.jamforaren.importing;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import se.jamforaren.content.ContentFolder;
@@ -78,11 +79,12 @@ final class Seeds {
 
     private static byte[] copy(byte[] workbook, Change change) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(workbook));
+        try (ZipFile from = ZipFile.builder().setByteArray(workbook).get();
                 ZipOutputStream to = new ZipOutputStream(out)) {
-            for (ZipEntry part = from.getNextEntry(); part != null; part = from.getNextEntry()) {
+            for (ZipArchiveEntry part : Collections.list(from.getEntries())) {
                 to.putNextEntry(new ZipEntry(part.getName()));
-                to.write(change.of(part.getName(), from.readAllBytes()));
+                to.write(change.of(
+                        part.getName(), from.getInputStream(part).readAllBytes()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

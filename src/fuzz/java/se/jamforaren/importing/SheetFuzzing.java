@@ -15,7 +15,7 @@ class SheetFuzzing {
     }
 
     @MethodSource("sheets")
-    @FuzzTest
+    @FuzzTest(maxDuration = "30s")
     void aTableOrSentences(byte @NotNull [] sheet) {
         Findings findings = new Findings("t");
         Optional<TextTable> table = TableFile.read(Seeds.workbook(sheet), findings);

@@ -23,7 +23,7 @@ class TableFuzzing {
     }
 
     @MethodSource("tables")
-    @FuzzTest
+    @FuzzTest(maxDuration = "30s")
     void aTableOrSentences(byte[] file) {
         Findings findings = new Findings("t");
         Optional<TextTable> table = TableFile.read(file, findings);

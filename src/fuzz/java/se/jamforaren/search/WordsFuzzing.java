@@ -33,7 +33,7 @@ class WordsFuzzing {
     }
 
     @MethodSource("words")
-    @FuzzTest
+    @FuzzTest(maxDuration = "30s")
     void meaningsOfWhatWasWritten(@NotNull String words, @InRange(min = 0, max = 10) int reader, boolean known) {
         String text = words.substring(0, Math.min(words.length(), Question.MOST_CHARACTERS));
         Written written = new Written(text);

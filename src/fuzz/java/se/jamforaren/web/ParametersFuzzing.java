@@ -31,7 +31,7 @@ class ParametersFuzzing {
                 "%ff=1&=&&q",
                 "page=-1&on=0000-00-00"
             })
-    @FuzzTest
+    @FuzzTest(maxDuration = "30s")
     void aQuestionOrABadParameter(@NotNull String query) {
         HttpRequest<?> request;
         try {

@@ -2,6 +2,7 @@ package se.jamforaren.account;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.AuthorizationGrant;
 import com.nimbusds.oauth2.sdk.AuthorizationResponse;
@@ -26,6 +27,7 @@ import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
@@ -50,6 +52,7 @@ public class OpenIdProvider {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenIdProvider.class);
     private static final int LONGEST_WAIT = 5_000;
+    private static final String NOTHING = "neither a code nor an error";
 
     private final Issuer issuer;
     private final ClientID client;
@@ -111,11 +114,12 @@ public class OpenIdProvider {
             if (!answer.indicatesSuccess()) {
                 return refused(answer.toErrorResponse().getErrorObject().getCode());
             }
-            AuthorizationGrant grant = new AuthorizationCodeGrant(
-                    answer.toSuccessResponse().getAuthorizationCode(), back, verifier(secret));
-            return person(grant, nonce(secret));
+            AuthorizationCode code = answer.toSuccessResponse().getAuthorizationCode();
+            return code == null
+                    ? refused(NOTHING)
+                    : person(new AuthorizationCodeGrant(code, back, verifier(secret)), nonce(secret));
         } catch (ParseException e) {
-            return refused("neither a code nor an error");
+            return refused(NOTHING);
         }
     }
 
@@ -139,8 +143,10 @@ public class OpenIdProvider {
             if (!tokens.indicatesSuccess()) {
                 return refused(tokens.toErrorResponse().getErrorObject().getCode());
             }
-            return Optional.of(
-                    OpenIdClaims.person(metadata, client, ((OIDCTokenResponse) tokens).getOIDCTokens(), nonce));
+            OIDCTokens granted = ((OIDCTokenResponse) tokens).getOIDCTokens();
+            return granted.getIDToken() == null
+                    ? refused("no token that says who it is")
+                    : Optional.of(OpenIdClaims.person(metadata, client, granted, nonce));
         } catch (BadJOSEException e) {
             return refused(e.getMessage());
         } catch (GeneralException | JOSEException | java.text.ParseException e) {

@@ -73,7 +73,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** The settings of the data source, by their names in the configuration. */
-    public Map<String, Object> settings() {
+    public synchronized Map<String, Object> settings() {
         return Map.of(
                 "datasources.default.url",
                 "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres",

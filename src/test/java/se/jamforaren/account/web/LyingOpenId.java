@@ -72,6 +72,10 @@ final class LyingOpenId implements AutoCloseable {
         token(new PlainJWT(claims).serialize());
     }
 
+    void saysNobody() {
+        answers.put("token", "{\"access_token\": \"a\", \"token_type\": \"Bearer\"}");
+    }
+
     void saysToWhoAsks(JWTClaimsSet claims) {
         answers.put("userinfo", claims.toString());
     }

@@ -170,6 +170,7 @@ class OpenIdTest {
         refused(get("/konto/openid/in", begin("").cookie()), 400);
         refused(get("/konto/openid/in?code=%C3&state", begin("").cookie()), 400);
         refused(get("/konto/openid/in?error=access_denied&state=" + other.asked("state"), other.cookie()), 400);
+        refused(get("/konto/openid/in?state=" + other.asked("state"), other.cookie()), 400);
         Begun mixed = begin("");
         refused(end(mixed, mixed.asked("state") + "&iss=https://evil.example"), 400);
         assertThat(provider.asked).as("asked with a forged code").isEmpty();
@@ -183,6 +184,9 @@ class OpenIdTest {
         refused(end(begun, begun.asked("state")), 400);
         begun = begin("");
         provider.saysUnsigned(claims(begun, "lisa").build());
+        refused(end(begun, begun.asked("state")), 400);
+        begun = begin("");
+        provider.saysNobody();
         refused(end(begun, begun.asked("state")), 400);
         for (Map.Entry<String, Object> lie : Map.<String, Object>of(
                         "nonce", "another",
