@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.apache.lucene.util.FixedBitSet;
 import se.jamforaren.catalogue.Catalogue;
 import se.jamforaren.catalogue.ListedProvider;
@@ -29,6 +31,7 @@ final class Offers {
     private final Map<String, FixedBitSet> answered = new HashMap<>();
     private final List<List<String>> names = new ArrayList<>();
     private final Telling telling;
+    private final Map<Other, FixedBitSet> inOtherWords = new ConcurrentHashMap<>();
 
     Offers(Catalogue catalogue, LocalDate on) {
         this.size = catalogue.providers().size();
@@ -50,6 +53,8 @@ final class Offers {
         byFacet.values().forEach(byTerm::putAll);
         telling = new Telling(this);
     }
+
+    private record Other(String term, String reader) {}
 
     private void put(int place, ListedProvider provider, Set<String> programmes, LocalDate on) {
         programmes.forEach(programme -> set(byProgramme, programme, place));
@@ -109,6 +114,16 @@ final class Offers {
             }
         }
         return claiming;
+    }
+
+    /**
+     * Those whose page has another word for a term, not to be changed.
+     *
+     * @param reader tag of the reader's language
+     * @param find finds them when they are first asked for
+     */
+    FixedBitSet inOtherWords(String term, String reader, Supplier<FixedBitSet> find) {
+        return inOtherWords.computeIfAbsent(new Other(term, reader), other -> find.get());
     }
 
     boolean claims(int place, String term) {

@@ -27,6 +27,7 @@ final class Pages implements AutoCloseable {
     private final DirectoryReader reader;
     private final Catalogue catalogue;
     private final List<String> languages;
+    private final boolean current;
     private final Map<String, FixedBitSet> withName = new HashMap<>();
     private final Map<String, Boolean> isWord = new HashMap<>();
     private TermsEnum words = TermsEnum.EMPTY;
@@ -46,9 +47,16 @@ final class Pages implements AutoCloseable {
         this.reader = reader;
         this.catalogue = catalogue;
         this.languages = languages;
+        this.current =
+                block.filter(found -> found.version() == catalogue.version()).isPresent();
         if (block.isPresent()) {
             find(block.get());
         }
+    }
+
+    /** Whether what is read is of the catalogue's own version, neither missing nor newer. */
+    boolean isCurrent() {
+        return current;
     }
 
     /** Those whose page has all tokens of one of the phrases, in some language. */
@@ -96,9 +104,7 @@ final class Pages implements AutoCloseable {
     private void find(Block block) throws IOException {
         first = block.first();
         words = block.leaf().terms(ProviderDocument.WORDS).iterator();
-        places = block.version() == catalogue.version()
-                ? inOrder(catalogue.providers().size())
-                : byId(block);
+        places = current ? inOrder(catalogue.providers().size()) : byId(block);
     }
 
     private static int[] inOrder(int size) {

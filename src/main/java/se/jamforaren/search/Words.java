@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.lucene.util.FixedBitSet;
 import se.jamforaren.search.Understanding.Meaning;
@@ -41,12 +42,9 @@ record Words(List<Sought> sought, List<String> unknown, Map<Integer, Integer> in
                     : meant.standingFor(offers.telling().of(meant.terms()));
             FixedBitSet onPage = pages.withWords(phrases(meaning), shapes);
             if (onPage.scanIsEmpty() && !offers.telling().isAnyOffered(meaning.terms())) {
-                for (String other : otherWords(meaning, understanding.lexicon(), question.language())) {
-                    FixedBitSet having = pages.withWords(Set.of(other), shapes);
-                    if (having.cardinality() <= Math.max(1, offers.size() / FEW)) {
-                        onPage.or(having);
-                    }
-                }
+                meaning.terms()
+                        .forEach(term -> onPage.or(
+                                inOtherWords(term, question.language(), offers, pages, understanding.lexicon())));
             }
             if (isName) {
                 onPage.or(named);
@@ -98,11 +96,23 @@ record Words(List<Sought> sought, List<String> unknown, Map<Integer, Integer> in
         return phrases;
     }
 
-    /** When nobody claims a term or has the word, pages with another word for it may help, if the word is no common one. */
-    private static Set<String> otherWords(Meaning meaning, Lexicon lexicon, String reader) {
-        Set<String> others = new TreeSet<>();
-        meaning.terms().forEach(term -> others.addAll(lexicon.wordsFor(term, reader)));
-        return others;
+    /**
+     * When nobody claims a term or has the word, pages with another word for it may help, if the word is no common one.
+     * All these words are the content's own, so what is found is kept, unless the index is about to be another.
+     */
+    private static FixedBitSet inOtherWords(String term, String reader, Offers offers, Pages pages, Lexicon lexicon) {
+        Supplier<FixedBitSet> find = () -> {
+            FixedBitSet any = offers.none();
+            Shapes shapes = new Shapes();
+            for (String other : lexicon.wordsFor(term, reader)) {
+                FixedBitSet having = pages.withWords(Set.of(other), shapes);
+                if (having.cardinality() <= Math.max(1, offers.size() / FEW)) {
+                    any.or(having);
+                }
+            }
+            return any;
+        };
+        return pages.isCurrent() ? offers.inOtherWords(term, reader, find) : find.get();
     }
 
     /** Codes of the terms that the words stand for. */

@@ -93,7 +93,10 @@ public final class Texts {
             return pattern;
         }
         MessageFormat format = formats.computeIfAbsent(key, k -> new MessageFormat(pattern, language.locale()));
-        return format.clone().format(arguments);
+        // It is not for two at once, and a copy would look up its language's plurals anew.
+        synchronized (format) {
+            return format.format(arguments);
+        }
     }
 
     /** Whether a message says what is written, so that ICU, which takes its time, need not be asked. */
