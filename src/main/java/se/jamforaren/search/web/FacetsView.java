@@ -1,5 +1,6 @@
 package se.jamforaren.search.web;
 
+import io.micronaut.core.annotation.Nullable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.jamforaren.catalogue.Catalogue;
 import se.jamforaren.kundval.Programme;
 import se.jamforaren.provider.ProfileField;
@@ -39,10 +39,8 @@ record FacetsView(
 
     /** A programme first, then what providers say of themselves. */
     List<ListPage.FacetView> all() {
-        Map<String, Fragment> options = kept.options(catalogue, texts, this::options);
         List<ListPage.FacetView> facets = new ArrayList<>();
         facets.add(facet(
-                options,
                 ListView.PROGRAMME,
                 catalogue.choiceSystem().programmes().stream()
                         .map(Programme::id)
@@ -59,18 +57,13 @@ record FacetsView(
                     .toList();
             if (!offered.isEmpty()) {
                 facets.add(facet(
-                        options,
-                        facet,
-                        offered,
-                        chosen,
-                        whole.filter(facet::equals).isPresent()));
+                        facet, offered, chosen, whole.filter(facet::equals).isPresent()));
             }
         }
         return facets;
     }
 
-    private ListPage.FacetView facet(
-            Map<String, Fragment> options, String facet, List<String> offered, Set<String> chosen, boolean all) {
+    private ListPage.FacetView facet(String facet, List<String> offered, Set<String> chosen, boolean all) {
         Map<String, Integer> counts = answer.facets().get(facet);
         Set<String> most = offered.stream()
                 .sorted(Comparator.comparing(value -> -counts.getOrDefault(value, 0)))
@@ -81,7 +74,7 @@ record FacetsView(
                 .filter(value -> most.contains(value) || chosen.contains(value) || value.equals(own))
                 .toList();
         StringBuilder html = new StringBuilder();
-        shown.forEach(value -> options.get(value)
+        shown.forEach(value -> option(facet, value)
                 .write(
                         html,
                         Map.of(
@@ -98,25 +91,19 @@ record FacetsView(
                 shown.size() == offered.size() ? 0 : offered.size());
     }
 
-    private List<OptionView> options() {
-        return Stream.concat(
-                        catalogue.choiceSystem().programmes().stream()
-                                .map(programme -> new OptionView(
-                                        ListView.PROGRAMME,
-                                        programme.id(),
-                                        programme
-                                                .name()
-                                                .in(texts.language().tag())
-                                                .text(),
-                                        programme.icon())),
-                        ProfileField.facets().stream()
-                                .map(field -> field.facet().orElseThrow())
-                                .flatMap(facet -> vocabulary.group(facet).stream()
-                                        .map(term -> new OptionView(
-                                                facet,
-                                                term.code(),
-                                                texts.term(term.code()),
-                                                term.icon().orElse(null)))))
-                .toList();
+    private Fragment option(String facet, String value) {
+        return facet.equals(ListView.PROGRAMME)
+                ? kept.programme(catalogue, texts, value, () -> programme(value))
+                : kept.term(texts, facet, value, () -> new OptionView(facet, value, texts.term(value), icon(value)));
+    }
+
+    private OptionView programme(String id) {
+        Programme programme = catalogue.choiceSystem().findProgramme(id).orElseThrow();
+        String name = programme.name().in(texts.language().tag()).text();
+        return new OptionView(ListView.PROGRAMME, id, name, programme.icon());
+    }
+
+    private @Nullable String icon(String code) {
+        return vocabulary.find(code).flatMap(Term::icon).orElse(null);
     }
 }

@@ -4,9 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -21,14 +19,15 @@ import se.jamforaren.web.Templates;
 @Singleton
 class KeptParts {
     private static final int MOST_DAYS = 500;
-    private static final int MOST_LISTS = 200;
-    private static final int MOST_CHARACTERS = 16_000_000;
+    private static final int MOST_OPTIONS = 20_000;
+    /** A twentieth of the heap's bytes; each character takes two to four. */
+    private static final long MOST_CHARACTERS = Runtime.getRuntime().maxMemory() / 20;
 
     private final Templates templates;
     private final Cache<Edition, Day> days =
             Caffeine.newBuilder().maximumSize(MOST_DAYS).build();
-    private final Cache<Listing, Map<String, Fragment>> options =
-            Caffeine.newBuilder().maximumSize(MOST_LISTS).build();
+    private final Cache<Option, Fragment> options =
+            Caffeine.newBuilder().maximumSize(MOST_OPTIONS).build();
     private final Cache<Card, Fragment> cards = Caffeine.newBuilder()
             .maximumWeight(MOST_CHARACTERS)
             .weigher((Card card, Fragment fragment) -> fragment.length())
@@ -41,7 +40,8 @@ class KeptParts {
     /** A version of a catalogue on a day. */
     private record Edition(String choiceSystem, long version, LocalDate on) {}
 
-    private record Listing(String choiceSystem, long version, String language) {}
+    /** @param choiceSystem empty, with version 0, for what is the same in all */
+    private record Option(String choiceSystem, long version, String language, String facet, String value) {}
 
     /** @param figure place of the main figure among the provider's, -1 for none */
     private record Card(Edition edition, String language, String provider, int figure) {}
@@ -82,18 +82,26 @@ class KeptParts {
                 card -> templates.fragment("part/card", texts, view.get()));
     }
 
-    /** The terms to choose among by their value, with holes for how many offer them and whether they are chosen. */
-    Map<String, Fragment> options(Catalogue catalogue, Texts texts, Supplier<List<OptionView>> views) {
-        return options.get(
-                new Listing(
+    /** A term to choose, with holes for how many offer it and whether it is chosen; the same in all choice systems. */
+    Fragment term(Texts texts, String facet, String code, Supplier<OptionView> view) {
+        return option(new Option("", 0, texts.language().tag(), facet, code), texts, view);
+    }
+
+    /** A programme of a choice system to choose, with the same holes. */
+    Fragment programme(Catalogue catalogue, Texts texts, String id, Supplier<OptionView> view) {
+        return option(
+                new Option(
                         catalogue.choiceSystem().id(),
                         catalogue.version(),
-                        texts.language().tag()),
-                listing -> {
-                    Map<String, Fragment> all = new LinkedHashMap<>();
-                    views.get().forEach(view -> all.put(view.value(), templates.fragment("part/option", texts, view)));
-                    return all;
-                });
+                        texts.language().tag(),
+                        ListView.PROGRAMME,
+                        id),
+                texts,
+                view);
+    }
+
+    private Fragment option(Option key, Texts texts, Supplier<OptionView> view) {
+        return options.get(key, option -> templates.fragment("part/option", texts, view.get()));
     }
 
     private static Edition edition(Catalogue catalogue, LocalDate on) {
