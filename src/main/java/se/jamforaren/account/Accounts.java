@@ -2,6 +2,7 @@ package se.jamforaren.account;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.net.IDN;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,9 +32,18 @@ public class Accounts {
     public static Optional<String> address(String typed) {
         String email = typed.strip().toLowerCase(Locale.ROOT);
         return email.length() <= LONGEST
-                        && email.matches("[^@\\s\\p{Cntrl}<>,;\"()\\[\\]\\\\]+@[^@\\s\\p{Cntrl}<>,;\"()\\[\\]\\\\]+")
+                        && email.matches("[^@\\s\\p{Cntrl}<>,;\"()\\[\\]\\\\]+@[^@]+")
+                        && isHost(email.substring(email.indexOf('@') + 1))
                 ? Optional.of(email)
                 : Optional.empty();
+    }
+
+    private static boolean isHost(String name) {
+        try {
+            return !IDN.toASCII(name, IDN.USE_STD3_ASCII_RULES).isEmpty();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** The account of an address, empty when there is none or it is closed. */

@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +33,6 @@ import se.jamforaren.text.Languages;
 class ProviderIndex implements CatalogueIndex {
     private static final Logger LOG = LoggerFactory.getLogger(ProviderIndex.class);
 
-    /** Raised when documents change: an index of another format is made anew. */
-    private static final String FORMAT = "3";
-
-    private static final String FORMAT_KEY = "format";
-    private static final String DATABASE = "database";
-    private static final String HORIZON = "horizon";
     private static final int MOST_UNCOMMITTED = 200;
 
     private final LuceneFolder lucene;
@@ -71,11 +64,7 @@ class ProviderIndex implements CatalogueIndex {
         try {
             Map<String, String> kept = lucene.check();
             if (!kept.isEmpty()) {
-                if (!FORMAT.equals(kept.get(FORMAT_KEY))) {
-                    throw new IOException("it has another format");
-                }
-                position = Optional.ofNullable(kept.get(DATABASE))
-                        .map(database -> new Position(database, Long.parseLong(kept.get(HORIZON))));
+                position = CommitData.of(kept).position();
             }
             lucene.open();
         } catch (LockObtainFailedException e) {
@@ -151,7 +140,7 @@ class ProviderIndex implements CatalogueIndex {
             }
             these = Map.copyOf(uncommitted);
             changed = false;
-            lucene.keepWithCommit(kept());
+            lucene.keepWithCommit(new CommitData(position).asMap());
         }
         try {
             lucene.commit();
@@ -210,7 +199,7 @@ class ProviderIndex implements CatalogueIndex {
     synchronized void close() throws IOException {
         closed = true;
         if (lucene.isOpen()) {
-            lucene.keepWithCommit(kept());
+            lucene.keepWithCommit(new CommitData(position).asMap());
         }
         lucene.close();
     }
@@ -261,15 +250,6 @@ class ProviderIndex implements CatalogueIndex {
         position = Optional.empty();
         uncommitted.clear();
         lucene.openAgainEmpty();
-    }
-
-    private Map<String, String> kept() {
-        Map<String, String> kept = new HashMap<>(Map.of(FORMAT_KEY, FORMAT));
-        position.ifPresent(known -> {
-            kept.put(DATABASE, known.database());
-            kept.put(HORIZON, Long.toString(known.horizon()));
-        });
-        return kept;
     }
 
     private List<Document> documents(Catalogue catalogue) {

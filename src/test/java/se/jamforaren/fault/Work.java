@@ -177,9 +177,13 @@ final class Work implements Runnable {
         }
     }
 
-    private static String first(Pattern pattern, String text) {
+    /** A draft whose saves were all cut off is not there, and has no form to be handed in. */
+    private static String first(Pattern pattern, String text) throws IOException {
         Matcher matcher = pattern.matcher(text);
-        return matcher.find() ? matcher.group(1) : "";
+        if (!matcher.find()) {
+            throw new IOException("no form to send");
+        }
+        return matcher.group(1);
     }
 
     private static void pause() {
