@@ -51,7 +51,7 @@ class TextPagesTest {
         Prose prose = Prose.of(swedish, Optional.empty(), languages.find("en").orElseThrow());
 
         assertThat(templates.render("text", languages.find("en").orElseThrow(), new TextPage("/en/", prose)))
-                .contains("This text is only in Swedish yet.")
+                .contains("This text is only in Swedish so far.")
                 .contains("<h1><span lang=\"sv\" dir=\"ltr\">Om</span></h1>")
                 .contains("<div class=\"prose\" lang=\"sv\" dir=\"ltr\"><p>Hej</p>\n</div>");
     }
