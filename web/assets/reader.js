@@ -1,5 +1,33 @@
-/* What a device can do more for a reader: read the main text aloud, and show a film's words when it is started.
-   Only voices of the device itself are used: the others send the text to somebody else. No voice reads so and ti. */
+/* What a device can do more for a reader; without it every page is whole. */
+// Suggestions in the browser's own list while somebody writes.
+(() => {
+  const box = document.querySelector('[data-suggest]')
+  if (!box || !('list' in box)) return
+  const list = document.createElement('datalist')
+  list.id = 'suggestions'
+  box.after(list)
+  box.setAttribute('list', list.id)
+  let timer, asked
+  const suggest = async () => {
+    const words = box.value.trim()
+    if (words.length < 2 || words.length > 100 || words === asked) return
+    asked = words
+    try {
+      const answer = await fetch(box.dataset.suggest + '&q=' + encodeURIComponent(words))
+      if (!answer.ok || asked !== words) return
+      const { suggestions } = await answer.json()
+      list.replaceChildren(...suggestions.map(one => new Option(one.label, one.label)))
+    } catch {
+      // offline: the reader can still search
+    }
+  }
+  box.addEventListener('input', () => {
+    clearTimeout(timer)
+    timer = setTimeout(suggest, 200)
+  })
+})();
+// A film's words when it is started, and the main text read aloud. Only voices of the device itself are used: the others
+// send the text to somebody else. No voice reads so and ti.
 (() => {
   for (const film of document.querySelectorAll('video')) {
     film.addEventListener('play', () => { if (film.textTracks[0]) film.textTracks[0].mode = 'showing' }, { once: true })

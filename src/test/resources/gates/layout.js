@@ -1,5 +1,5 @@
 () => {
-  const found = { below24: [], below44: [], outside: [], cut: [] }
+  const found = { below24: [], below44: [], outside: [], cut: [], tight: [] }
   const name = element => element.outerHTML.slice(0, 100)
   const box = element => element.getBoundingClientRect()
   const inText = element => element.tagName === 'A' && element.closest('.prose :is(p,li),.why p')
@@ -16,6 +16,11 @@
   }
   for (const element of document.querySelectorAll('body *')) {
     const style = getComputedStyle(element)
+    const own = [...element.childNodes].filter(node => node.nodeType === 3).map(node => node.data).join('')
+    if (element.matches(':lang(ar),:lang(ti)') && /[\u0600-\u06ff\u1200-\u137f]/.test(own)
+        && (!(parseFloat(style.lineHeight) / parseFloat(style.fontSize) >= 1.7) || parseFloat(style.letterSpacing))) {
+      found.tight.push(name(element))
+    }
     if (/hidden|clip/.test(style.overflowX + style.overflowY) && style.position !== 'absolute'
         && element.clientHeight > 1 && element.innerText?.trim()
         && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)) {

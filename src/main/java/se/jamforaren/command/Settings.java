@@ -1,6 +1,7 @@
 package se.jamforaren.command;
 
 import java.util.Map;
+import se.jamforaren.account.Accounts;
 import se.jamforaren.content.ContentException;
 
 /** The settings of the environment whose faults Micronaut would tell late, at length or without their name. */
@@ -13,6 +14,8 @@ final class Settings {
     private static final String LINKS = "JAMFORAREN_SIGN_IN_LINKS";
     private static final String OPENID = "JAMFORAREN_OPENID_ISSUER";
     private static final String METRICS_TOKEN = "JAMFORAREN_METRICS_TOKEN";
+    private static final String PHONE = "JAMFORAREN_CONTACT_PHONE";
+    private static final String EMAIL = "JAMFORAREN_CONTACT_EMAIL";
     private static final int SHORTEST_TOKEN = 32;
 
     private Settings() {}
@@ -40,6 +43,14 @@ final class Settings {
         String token = environment.getOrDefault(METRICS_TOKEN, "");
         if (!token.isEmpty() && token.length() < SHORTEST_TOKEN) {
             throw new ContentException(METRICS_TOKEN + ": expected at least " + SHORTEST_TOKEN + " characters");
+        }
+        String phone = environment.getOrDefault(PHONE, "");
+        if (!phone.matches("(\\+?[0-9][0-9 -]{4,19})?")) {
+            throw new ContentException(PHONE + " " + phone + ": expected a number such as 08-123 45 67");
+        }
+        String email = environment.getOrDefault(EMAIL, "");
+        if (!email.isEmpty() && Accounts.address(email).isEmpty()) {
+            throw new ContentException(EMAIL + " " + email + ": expected an address such as kontakt@kommun.se");
         }
     }
 

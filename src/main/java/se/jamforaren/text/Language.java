@@ -14,4 +14,13 @@ import com.ibm.icu.util.ULocale;
 public record Language(String tag, String name, String direction, ULocale locale, String html) {
     /** Tag of the language that everything is first written in. */
     public static final String FIRST = "sv";
+
+    /** What stands between several terms in a row, as the language's script writes it: {@code "، "} in Arabic. */
+    public String comma() {
+        return switch (ULocale.addLikelySubtags(locale).getScript()) {
+            case "Arab" -> "، ";
+            case "Ethi" -> "፣ ";
+            default -> ", ";
+        };
+    }
 }

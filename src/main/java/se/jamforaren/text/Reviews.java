@@ -28,7 +28,7 @@ public record Reviews(Map<String, String> fingerprints) {
     /** A text beside its Swedish original, with its state. */
     public TranslatedText state(String part, String key, String swedish, Optional<String> translation) {
         String read = fingerprints.get(part + "/" + key);
-        TextState state = translation.isEmpty()
+        TextState state = translation.filter(text -> !text.isBlank()).isEmpty()
                 ? TextState.MISSING
                 : read == null
                         ? TextState.UNCHECKED

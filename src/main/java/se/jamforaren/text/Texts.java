@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,8 +96,22 @@ public final class Texts {
         MessageFormat format = formats.computeIfAbsent(key, k -> new MessageFormat(pattern, language.locale()));
         // It is not for two at once, and a copy would look up its language's plurals anew.
         synchronized (format) {
-            return format.format(arguments);
+            return format.format(isolated(arguments));
         }
+    }
+
+    /** Where one reads from the right, a name or a number from the left stays whole and moves nothing round it. */
+    private Map<String, Object> isolated(Map<String, Object> arguments) {
+        if (language.direction().equals("ltr")) {
+            return arguments;
+        }
+        Map<String, Object> isolated = new HashMap<>(arguments);
+        isolated.replaceAll((name, value) -> value instanceof String text ? isolated(text) : value);
+        return isolated;
+    }
+
+    private String isolated(String text) {
+        return language.direction().equals("ltr") ? text : "\u2068" + text + "\u2069";
     }
 
     /** Whether a message says what is written, so that ICU, which takes its time, need not be asked. */
@@ -232,7 +247,8 @@ public final class Texts {
 
     /** Several names in one sentence, {@code Anna, Bo och Cia}. */
     public String list(List<String> names) {
-        return ListFormatter.getInstance(language.locale()).format(names);
+        return ListFormatter.getInstance(language.locale())
+                .format(names.stream().map(this::isolated).toList());
     }
 
     private String languageName(String tag) {

@@ -108,7 +108,7 @@ final class Admission {
         String html = pages.page(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         visit,
-                        new ErrorPages.ErrorPage(texts.message("error.503.title"), "503", null))
+                        new ErrorPages.ErrorPage(texts.message("error.503.title"), visit.home(), "503", null))
                 .body();
         return new Refusal("text/html;charset=utf-8", html.getBytes(StandardCharsets.UTF_8));
     }

@@ -1,6 +1,7 @@
 package se.jamforaren.web;
 
 import io.micronaut.context.annotation.Primary;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -67,7 +68,7 @@ class ErrorPages {
                 }
                 return HttpResponse.status(status).body(problem).contentType("application/problem+json");
             }
-            Visit visit = pages.lost(request.getPath());
+            Visit visit = visit(request);
             String kind =
                     switch (status) {
                         case NOT_FOUND -> "404";
@@ -76,17 +77,27 @@ class ErrorPages {
                         default -> status.getCode() < 500 ? "400" : "500";
                     };
             String title = visit.texts().message("error." + kind + ".title");
-            return pages.page(status, visit, new ErrorPage(title, kind, parameter));
+            return pages.page(status, visit, new ErrorPage(title, visit.home(), kind, parameter));
+        }
+
+        /** Its other languages lead to the same address, so that a fault too can be read in one's own. */
+        private Visit visit(HttpRequest<?> request) {
+            String path = request.getPath();
+            Visit lost = pages.lost(path);
+            return request.getMethod() == HttpMethod.GET && path.startsWith(lost.home()) && path.matches("[a-z0-9/-]+")
+                    ? Visit.to(lost.texts(), path.substring(lost.home().length()))
+                    : lost;
         }
     }
 
     /**
      * A page about a fault.
      *
+     * @param home address of the start page
      * @param kind last part of its messages' keys
      * @param parameter the parameter at fault, null when it is something else
      */
-    record ErrorPage(String title, String kind, String parameter) implements PageView {
+    record ErrorPage(String title, String home, String kind, String parameter) implements PageView {
         @Override
         public String template() {
             return "error";

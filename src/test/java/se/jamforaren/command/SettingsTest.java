@@ -60,4 +60,17 @@ class SettingsTest {
         assertThatThrownBy(() -> Settings.check(Map.of("JAMFORAREN_LOG", "xml")))
                 .hasMessage("JAMFORAREN_LOG xml: expected text or json");
     }
+
+    @Test
+    void theMunicipalityCanBeReached() {
+        String phone = "JAMFORAREN_CONTACT_PHONE";
+        String email = "JAMFORAREN_CONTACT_EMAIL";
+        assertThatNoException()
+                .isThrownBy(() -> Settings.check(Map.of(phone, "+46 8-123 45 67", email, "kontakt@kommun.se")));
+        assertThatNoException().isThrownBy(() -> Settings.check(Map.of(phone, "", email, "")));
+        assertThatThrownBy(() -> Settings.check(Map.of(phone, "ring oss")))
+                .hasMessage(phone + " ring oss: expected a number such as 08-123 45 67");
+        assertThatThrownBy(() -> Settings.check(Map.of(email, "kommun.se")))
+                .hasMessage(email + " kommun.se: expected an address such as kontakt@kommun.se");
+    }
 }

@@ -27,6 +27,8 @@ public final class OtherPortal implements AutoCloseable {
                         content.root().toString(),
                         AskedFaults.SETTING,
                         true,
+                        "jamforaren.contact.phone",
+                        "08-000 00 00",
                         "micronaut.server.port",
                         -1))
                 .start());

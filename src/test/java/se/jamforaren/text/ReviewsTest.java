@@ -24,6 +24,7 @@ class ReviewsTest {
     @Test
     void aTextIsUncheckedUntilSomebodyHasReadItAndMissingUntilItIsThere() {
         assertThat(state("skip", "Hoppa", "Skip")).isEqualTo(TextState.UNCHECKED);
+        assertThat(state("skip", "Hoppa", " ")).isEqualTo(TextState.MISSING);
         assertThat(reviews.state("messages", "read", "Läs mer", Optional.empty())
                         .state())
                 .isEqualTo(TextState.MISSING);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,7 @@ class TextsTest {
                 .write("languages/ar/messages.properties", """
                         share={value, number, ::.#}
                         found={n, plural, zero {z#} one {o#} two {t#} few {f#} many {m#} other {x#}}
+                        of={n} من {place}
                         """)
                 .write("languages/fa/language.yml", file("فارسی", "rtl", "fa"))
                 .write("languages/fa/messages.properties", "share={value, number, ::.#}\n")
@@ -99,6 +101,22 @@ class TextsTest {
 
         assertThat(time.format(Date.from(Instant.parse("2026-11-22T19:05:00Z"))))
                 .matches("19[:.]05");
+    }
+
+    @Test
+    void aNameKeepsItsOwnDirectionWhereOneReadsFromTheRight() {
+        Texts arabic = languages.find("ar").orElseThrow();
+
+        assertThat(arabic.message("of", Map.of("n", 3, "place", "Nacka (SAI)")))
+                .isEqualTo("3 من \u2068Nacka (SAI)\u2069");
+        assertThat(arabic.list(List.of("A+", "B"))).contains("\u2068A+\u2069", "\u2068B\u2069");
+        assertThat(languages.swedish().list(List.of("A+", "B"))).isEqualTo("A+ och B");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sv, 44", "so, 44", "ar, 1548", "prs, 1548", "ti, 4963"})
+    void aRowOfTermsHasTheCommaOfItsScript(String language, int comma) {
+        assertThat(languages.find(language).orElseThrow().language().comma()).isEqualTo((char) comma + " ");
     }
 
     @Test

@@ -180,4 +180,14 @@ class BadInputTest {
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
     }
+
+    @Test
+    void aFaultLeadsHomeAndCanBeReadInAnotherLanguage() {
+        String deep = reader.get("/ar/nacka-2016/anordnare/nobody").body();
+
+        assertThat(deep).contains("class=\"btn\" href=\"/ar/\"", "href=\"/tr/nacka-2016/anordnare/nobody\"");
+        assertThat(reader.get("/ar/NO%22pe").body())
+                .contains("href=\"/ar/\"", "href=\"/tr/\"")
+                .doesNotContain("/NO");
+    }
 }

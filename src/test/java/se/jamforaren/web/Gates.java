@@ -66,7 +66,10 @@ final class Gates {
         return ((Number) page.evaluate("() => document.scrollingElement.scrollWidth")).intValue();
     }
 
-    /** Targets below 24 and 44 px, words outside their drawing, text that is cut off, and the direction of reading. */
+    /**
+     * Targets below 24 and 44 px, words outside their drawing, text that is cut off, lines too tight for Arabic and
+     * Ethiopic, and the direction of reading.
+     */
     @SuppressWarnings("unchecked")
     Map<String, Object> layout() {
         return (Map<String, Object>) page.evaluate(LAYOUT);

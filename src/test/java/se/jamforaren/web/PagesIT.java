@@ -120,12 +120,6 @@ class PagesIT {
         }
     }
 
-    @Test
-    void theStyleSheetKnowsNoLeftAndRight() {
-        assertThat(new Reader(portal.server()).get(style()).body())
-                .doesNotContainPattern("(?<![a-z-])(left|right|margin-top|padding-top|width:|height:)(?![a-z-])");
-    }
-
     private void measure(Page page, PageType type, String language) {
         Set<String> asked = new HashSet<>();
         Consumer<Request> listener = request -> {
@@ -233,13 +227,6 @@ class PagesIT {
     private int weight(String address) {
         return zipped(
                 new Reader(portal.server()).get(address.substring(url.length())).body());
-    }
-
-    private String style() {
-        return new Reader(portal.server())
-                .get("/sv/")
-                .body()
-                .replaceAll("(?s).*href=\"(/assets/[^\"]*style.css)\".*", "$1");
     }
 
     private static void write(String name, String html) {

@@ -26,7 +26,6 @@ import se.jamforaren.search.Question;
 import se.jamforaren.search.Search;
 import se.jamforaren.testing.PortalContext;
 import se.jamforaren.vocabulary.Vocabulary;
-import se.jamforaren.web.Assets;
 import se.jamforaren.web.Lookup;
 import se.jamforaren.web.PageRenderer;
 import se.jamforaren.web.Templates;
@@ -50,7 +49,6 @@ public class ListBenchmark {
     private Visit visit;
     private Question question;
     private Answer answer;
-    private String script;
     private KeptParts kept;
     private Templates templates;
     private BarePage bare;
@@ -65,7 +63,6 @@ public class ListBenchmark {
         pages = portal.getBean(PageRenderer.class);
         kept = portal.getBean(KeptParts.class);
         templates = portal.getBean(Templates.class);
-        script = portal.getBean(Assets.class).address("suggest.js");
         controller = portal.getBean(ListPages.class);
         Lookup lookup = portal.getBean(Lookup.class);
         catalogue = lookup.catalogue("exempel");
@@ -92,7 +89,7 @@ public class ListBenchmark {
     @Benchmark
     public HttpResponse<?> render() {
         return pages.ok(visit, new ListView(visit, catalogue, question, answer, vocabulary, kept, templates, 1)
-                .page(true, script, Optional.empty()));
+                .page(true, Optional.empty()));
     }
 
     /** Understanding the words and finding providers. */

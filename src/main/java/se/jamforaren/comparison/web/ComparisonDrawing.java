@@ -137,8 +137,8 @@ final class ComparisonDrawing {
                 .map(criterion -> texts.message("field." + criterion.field().name()));
     }
 
-    private static @Nullable String list(List<String> labels) {
-        return labels.isEmpty() ? null : String.join(", ", labels);
+    private @Nullable String list(List<String> labels) {
+        return labels.isEmpty() ? null : String.join(texts.language().comma(), labels);
     }
 
     private ComparisonPage.Said said(FieldCriterion criterion) {

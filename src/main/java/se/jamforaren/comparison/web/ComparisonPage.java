@@ -88,4 +88,9 @@ record ComparisonPage(
     public String template() {
         return "comparison";
     }
+
+    @Override
+    public boolean readAloud() {
+        return true;
+    }
 }

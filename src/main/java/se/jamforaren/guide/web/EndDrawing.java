@@ -119,7 +119,9 @@ final class EndDrawing {
     private @Nullable String together(List<GuideAnswer> answers) {
         return answers.isEmpty()
                 ? null
-                : String.join(", ", answers.stream().map(this::text).toList());
+                : String.join(
+                        texts.language().comma(),
+                        answers.stream().map(this::text).toList());
     }
 
     /** Everyone who fits: with needs everything travels in the body, without any it can have an address. */

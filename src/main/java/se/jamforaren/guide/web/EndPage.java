@@ -69,6 +69,11 @@ record EndPage(
         return "guide-end";
     }
 
+    @Override
+    public boolean readAloud() {
+        return true;
+    }
+
     /** How many suggestions there are. */
     public int count() {
         return cards.size();

@@ -37,6 +37,11 @@ record QuestionPage(
     }
 
     @Override
+    public boolean readAloud() {
+        return true;
+    }
+
+    @Override
     public boolean bare() {
         return true;
     }

@@ -111,6 +111,11 @@ record StartPage(
     }
 
     @Override
+    public boolean readAloud() {
+        return true;
+    }
+
+    @Override
     public boolean languagesOpen() {
         return true;
     }

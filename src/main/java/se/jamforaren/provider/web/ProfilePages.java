@@ -132,6 +132,6 @@ public class ProfilePages {
         return new ProfilePage.Section(
                 "section." + section.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
                 answers.stream().filter(AnswerView::known).toList(),
-                gaps.isEmpty() ? null : String.join(", ", gaps));
+                gaps.isEmpty() ? null : String.join(texts.language().comma(), gaps));
     }
 }

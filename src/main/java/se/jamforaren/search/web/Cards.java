@@ -64,7 +64,10 @@ final class Cards {
 
     /** Names of the facts that no provider of the list has answered, said once above it; empty for none. */
     String unknownToAll() {
-        return unknown().stream().sorted().map(this::label).collect(Collectors.joining(", "));
+        return unknown().stream()
+                .sorted()
+                .map(this::label)
+                .collect(Collectors.joining(visit.texts().language().comma()));
     }
 
     /** Writes the card of a hit. */
@@ -117,7 +120,7 @@ final class Cards {
                 listed.figures().stream().anyMatch(one -> one.status() == Status.NEW),
                 profile(listed).summary().orElse(null),
                 facts,
-                gaps.isEmpty() ? null : String.join(", ", gaps),
+                gaps.isEmpty() ? null : String.join(texts.language().comma(), gaps),
                 figure.orElse(null),
                 figure.filter(FigureView::outcome)
                         .flatMap(outcome -> profile(listed).customers())
@@ -133,7 +136,7 @@ final class Cards {
                 .map(facet -> visit.texts()
                         .message("facet." + facet)
                         .toLowerCase(visit.texts().language().locale().toLocale()))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(visit.texts().language().comma()));
         return "<p class=\"gaps\"><b>"
                 + Templates.escaped(visit.texts().message("gaps.asked", Map.of("fields", fields)))
                 + "</b></p>";
@@ -185,11 +188,13 @@ final class Cards {
                 : reason.note().in(visit.texts().language().tag());
     }
 
-    private static Said together(AnswerView answer) {
+    private Said together(AnswerView answer) {
         List<AnswerView.Line> lines = answer.lines();
         String language = lines.getFirst().text().language();
-        String all =
-                lines.stream().limit(MOST_TERMS).map(line -> line.text().text()).collect(Collectors.joining(", "));
+        String all = lines.stream()
+                .limit(MOST_TERMS)
+                .map(line -> line.text().text())
+                .collect(Collectors.joining(visit.texts().language().comma()));
         return new Said(lines.size() > MOST_TERMS ? all + " …" : all, language);
     }
 

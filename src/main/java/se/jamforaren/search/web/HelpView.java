@@ -28,7 +28,9 @@ record HelpView(String said, @Nullable List<Go> nearest) {
             return Optional.empty();
         }
         Texts texts = visit.texts();
-        String words = answer.unknown().stream().map(word -> "”" + word + "”").collect(Collectors.joining(", "));
+        String words = answer.unknown().stream()
+                .map(word -> "”" + word + "”")
+                .collect(Collectors.joining(texts.language().comma()));
         return Optional.of(new HelpView(
                 words.isEmpty() ? texts.message("help.nobody") : texts.message("help.unknown", Map.of("words", words)),
                 answer.nearest().stream()

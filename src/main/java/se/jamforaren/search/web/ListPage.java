@@ -21,7 +21,6 @@ import se.jamforaren.web.PageView;
  * @param near the places that distances can be said from, null where there are none
  * @param help what helps when nobody offers what was asked for, null when somebody does
  * @param suggest address of suggestions
- * @param script address of the script that shows them
  * @param why key of the sentence that says why the order is what it is
  * @param rules address of the page about the order
  * @param orders the other orders there are
@@ -48,7 +47,6 @@ record ListPage(
         @Nullable NearView near,
         @Nullable HelpView help,
         String suggest,
-        String script,
         List<HiddenField> kept,
         @Nullable String unknownToAll,
         String why,
@@ -85,5 +83,10 @@ record ListPage(
     @Override
     public String template() {
         return "list";
+    }
+
+    @Override
+    public boolean readAloud() {
+        return true;
     }
 }

@@ -22,7 +22,6 @@ import se.jamforaren.search.Search;
 import se.jamforaren.text.Texts;
 import se.jamforaren.vocabulary.Vocabulary;
 import se.jamforaren.web.Address;
-import se.jamforaren.web.Assets;
 import se.jamforaren.web.BadParameter;
 import se.jamforaren.web.Lookup;
 import se.jamforaren.web.PageRenderer;
@@ -41,7 +40,6 @@ class ListPages {
     private final Vocabulary vocabulary;
     private final Guides guides;
     private final PageRenderer pages;
-    private final Assets assets;
     private final KeptParts kept;
     private final Templates templates;
 
@@ -51,7 +49,6 @@ class ListPages {
             Vocabulary vocabulary,
             Guides guides,
             PageRenderer pages,
-            Assets assets,
             KeptParts kept,
             Templates templates) {
         this.kept = kept;
@@ -61,7 +58,6 @@ class ListPages {
         this.vocabulary = vocabulary;
         this.guides = guides;
         this.pages = pages;
-        this.assets = assets;
     }
 
     @Get
@@ -110,7 +106,7 @@ class ListPages {
                                 kept,
                                 templates,
                                 page)
-                        .page(guides.find(kundval).isPresent(), assets.address("suggest.js"), whole));
+                        .page(guides.find(kundval).isPresent(), whole));
     }
 
     /** The page itself in another language shows the same; what it leads to does not, and no search engine lists it. */

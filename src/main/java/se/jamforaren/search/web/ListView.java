@@ -58,10 +58,9 @@ final class ListView {
 
     /**
      * @param guided whether the choice system has a guided choice
-     * @param script address of the script that shows suggestions
      * @param whole the facet of which everything is shown, empty for none
      */
-    ListPage page(boolean guided, String script, Optional<String> whole) {
+    ListPage page(boolean guided, Optional<String> whole) {
         Cards cards = new Cards(visit, catalogue, question, vocabulary, kept, templates, answer.words());
         long fitting = answer.count(Hit.Fit.ALL) + answer.count(Hit.Fit.SOME);
         long count = question.asksForFit() ? fitting : answer.hits().size();
@@ -98,7 +97,6 @@ final class ListView {
                 HelpView.of(answer, visit, vocabulary).orElse(null),
                 "/api/v1/" + catalogue.choiceSystem().id() + "/suggest?lang="
                         + texts.language().tag(),
-                script,
                 hidden(Stream.concat(Stream.of(PROGRAMME, QuestionParameters.NEAR), answer.facets().keySet().stream())
                         .toArray(String[]::new)),
                 unknown.isEmpty() ? null : unknown,

@@ -71,7 +71,8 @@ final class SheetReasons {
                     lines.stream()
                             .limit(MOST_TERMS)
                             .map(line -> line.text().text())
-                            .collect(Collectors.joining(", ")),
+                            .collect(
+                                    Collectors.joining(column.texts().language().comma())),
                     first.html(),
                     first.direction());
         };

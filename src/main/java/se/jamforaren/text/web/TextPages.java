@@ -16,10 +16,12 @@ import se.jamforaren.web.Visit;
 class TextPages {
     private final Lookup lookup;
     private final PageRenderer pages;
+    private final Contact contact;
 
-    TextPages(Lookup lookup, PageRenderer pages) {
+    TextPages(Lookup lookup, PageRenderer pages, Contact contact) {
         this.lookup = lookup;
         this.pages = pages;
+        this.contact = contact;
     }
 
     @Get
@@ -27,6 +29,6 @@ class TextPages {
         Texts texts = lookup.texts(lang);
         Page page = texts.page(name).orElseThrow(() -> new NotFound("no such text"));
         Visit visit = Visit.to(texts, "om/" + page.name());
-        return pages.ok(visit, new TextPage(visit.home(), Prose.of(page, texts.original(page), texts)));
+        return pages.ok(visit, new TextPage(visit.home(), Prose.of(page, texts.original(page), texts), contact));
     }
 }

@@ -74,7 +74,7 @@ class ComparisonPagesTest {
                 .contains("href=\"" + PAGE + "?a=cognix\"")
                 .contains("href=\"/sv/nacka-2016/?a=misa&a=cognix\"")
                 .contains("href=\"/sv/nacka-2016/anordnare/misa?a=misa&a=cognix\"");
-        assertThat(Reader.text(reader.get(TWO))).contains("Dina val MISA – ta bort Cognix – ta bort");
+        assertThat(Reader.text(reader.get(TWO))).contains("Dina val MISA ta bort Cognix ta bort");
     }
 
     @Test

@@ -157,15 +157,25 @@ class SheetPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {FOUR, "/en/nacka-2016/blad?a=misa&a=cognix&a=integra&a=eductus", PAGE + "?a=exempelkoden"})
-    void itFitsOnOneSheetOfPaper(String path) {
+    @ValueSource(
+            strings = {
+                FOUR,
+                "/ar/exempel/blad?a=exempelbryggan&a=exempelvarden&a=exempelkoden&a=exempelsprak",
+                "/ti/exempel/blad?a=exempelbryggan&a=exempelvarden&a=exempelkoden&a=exempelsprak",
+                "/ru/exempel/blad?a=exempelbryggan&a=exempelvarden&a=exempelkoden&a=exempelsprak",
+                "/en/nacka-2016/blad?a=misa&a=cognix&a=integra&a=eductus",
+                PAGE + "?a=exempelkoden"
+            })
+    void itFitsOnOneSheetOfPaperThatAScreenReaderCanRead(String path) {
         try (Browser browser = Browser.start()) {
             Page page = browser.get().newPage();
             page.navigate(server.getURL() + path);
-            String pdf =
-                    new String(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), StandardCharsets.ISO_8859_1);
+            String pdf = new String(
+                    page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setTagged(true)),
+                    StandardCharsets.ISO_8859_1);
 
             assertThat(pdf.split("/Type\\s*/Page\\b", -1)).hasSize(2);
+            assertThat(pdf).contains("/StructTreeRoot", "/Marked true", "/Lang");
         }
     }
 

@@ -50,10 +50,28 @@ class TextPagesTest {
         Page swedish = new Page("om", "sv", "Om", "# Om\n\nHej");
         Prose prose = Prose.of(swedish, Optional.empty(), languages.find("en").orElseThrow());
 
-        assertThat(templates.render("text", languages.find("en").orElseThrow(), new TextPage("/en/", prose)))
+        assertThat(templates.render(
+                        "text", languages.find("en").orElseThrow(), new TextPage("/en/", prose, new Contact("", ""))))
                 .contains("This text is only in Swedish so far.")
                 .contains("<h1><span lang=\"sv\" dir=\"ltr\">Om</span></h1>")
-                .contains("<div class=\"prose\" lang=\"sv\" dir=\"ltr\"><p>Hej</p>\n</div>");
+                .contains("<div class=\"prose\" lang=\"sv\" dir=\"ltr\"><p>Hej</p>\n</div>")
+                .doesNotContain("id=\"kontakt\"");
+    }
+
+    @Test
+    void theMunicipalityIsReachedAsItsSettingsSay() {
+        Page swedish = new Page("om", "sv", "Om", "# Om\n\nHej");
+        Prose prose = Prose.of(swedish, Optional.empty(), languages.swedish());
+
+        assertThat(templates.render(
+                        "text",
+                        languages.swedish(),
+                        new TextPage("/sv/", prose, new Contact("08-123 45 67", "a@b.se"))))
+                .contains("href=\"tel:081234567\"><bdi dir=\"ltr\">08-123 45 67</bdi>", "href=\"mailto:a@b.se\"");
+        assertThat(templates.render(
+                        "text", languages.swedish(), new TextPage("/sv/", prose, new Contact("", "a@b.se"))))
+                .contains("mailto:a@b.se")
+                .doesNotContain("tel:");
     }
 
     @Test
