@@ -20,8 +20,7 @@ import se.jamforaren.web.Templates;
 class KeptParts {
     private static final int MOST_DAYS = 500;
     private static final int MOST_OPTIONS = 20_000;
-    /** A twentieth of the heap's bytes; each character takes two to four. */
-    private static final long MOST_CHARACTERS = Runtime.getRuntime().maxMemory() / 20;
+    private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 12;
 
     private final Templates templates;
     private final Cache<Edition, Day> days =
@@ -29,8 +28,8 @@ class KeptParts {
     private final Cache<Option, Fragment> options =
             Caffeine.newBuilder().maximumSize(MOST_OPTIONS).build();
     private final Cache<Card, Fragment> cards = Caffeine.newBuilder()
-            .maximumWeight(MOST_CHARACTERS)
-            .weigher((Card card, Fragment fragment) -> fragment.length())
+            .maximumWeight(MOST_BYTES)
+            .weigher((Card card, Fragment fragment) -> fragment.bytes())
             .build();
 
     KeptParts(Templates templates) {
