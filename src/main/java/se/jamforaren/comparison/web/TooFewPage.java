@@ -14,4 +14,9 @@ record TooFewPage(String title, @Nullable String only, Go list) implements PageV
     public String template() {
         return "comparison-few";
     }
+
+    @Override
+    public boolean readAloud() {
+        return true;
+    }
 }
