@@ -94,7 +94,7 @@ public record AnswerView(String name, String icon, String label, boolean known, 
     private static Line plain(ProfileField field, String value, String language) {
         String link =
                 switch (field.icon()) {
-                    case "phone" -> "tel:" + value.replaceAll("[^0-9+]", "");
+                    case "phone" -> Call.to(value);
                     case "mail" -> "mailto:" + value;
                     case "external-link" -> value;
                     default -> null;

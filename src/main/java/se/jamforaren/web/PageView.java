@@ -13,7 +13,10 @@ public interface PageView {
         return false;
     }
 
-    /** Whether a device that has a voice for the language may read its main text aloud. */
+    /**
+     * Whether it has the script with which a device that has a voice for the language reads its main text aloud, and
+     * which suggests words where words are asked for.
+     */
     default boolean readAloud() {
         return false;
     }

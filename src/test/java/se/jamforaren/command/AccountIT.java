@@ -75,7 +75,7 @@ class AccountIT {
         String[] all = new String[arguments.length + 1];
         all[0] = "account";
         System.arraycopy(arguments, 0, all, 1, arguments.length);
-        ProcessBuilder builder = ChildProcess.brief(Jamforaren.class, all);
+        ProcessBuilder builder = ChildProcess.program(all);
         builder.environment().put("JAMFORAREN_HOME", home.toString());
         builder.environment()
                 .put(

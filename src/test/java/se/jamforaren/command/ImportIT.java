@@ -106,7 +106,7 @@ class ImportIT {
     }
 
     private Run start(Map<String, String> settings, String... arguments) throws Exception {
-        ProcessBuilder program = ChildProcess.brief(Jamforaren.class, arguments);
+        ProcessBuilder program = ChildProcess.program(arguments);
         program.environment().putAll(new HashMap<>(settings));
         program.environment().put("JAMFORAREN_HOME", folder.resolve("home").toString());
         program.environment()

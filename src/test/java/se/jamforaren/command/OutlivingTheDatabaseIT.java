@@ -174,7 +174,7 @@ class OutlivingTheDatabaseIT {
         portal = null;
         postgres.close();
         Files.delete(catalogue());
-        ProcessBuilder builder = ChildProcess.java(Jamforaren.class, "serve");
+        ProcessBuilder builder = ChildProcess.program("serve");
         builder.environment().putAll(settings());
         builder.environment().put("JAMFORAREN_HOME", home().toString());
         builder.environment().put("MICRONAUT_SERVER_PORT", "-1");

@@ -128,7 +128,7 @@ class RestoreIT {
     }
 
     private void command(Map<String, String> settings, String... arguments) throws Exception {
-        ProcessBuilder program = ChildProcess.java(Jamforaren.class, arguments);
+        ProcessBuilder program = ChildProcess.program(arguments);
         program.environment().putAll(settings);
         program.environment().put("JAMFORAREN_HOME", folder.resolve("command").toString());
         run(program);

@@ -84,7 +84,7 @@ class StartIT {
     /** The one line that is not a log line. */
     private String complaint(Map<String, String> database, Map<String, String> settings)
             throws IOException, InterruptedException {
-        ProcessBuilder portal = ChildProcess.brief(Jamforaren.class, "serve");
+        ProcessBuilder portal = ChildProcess.program("serve");
         portal.environment().put("JAMFORAREN_HOME", folder.resolve("home").toString());
         portal.environment().put("MICRONAUT_SERVER_PORT", "-1");
         portal.environment().putAll(database);

@@ -14,7 +14,7 @@ import java.util.Map;
 public final class Axe {
     private static final String PROGRAM = program();
     private static final String ASK = """
-            runOnly => axe.run(document, { runOnly, resultTypes: ['violations'], elementRef: false })
+            runOnly => axe.run(document, { runOnly, resultTypes: ['violations'], elementRef: false, preload: false })
                 .then(found => found.violations.map(rule => rule.id + ' ' + rule.nodes[0].html))""";
 
     private Axe() {}

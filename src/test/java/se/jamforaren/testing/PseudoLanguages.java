@@ -13,6 +13,9 @@ public final class PseudoLanguages {
     /** The Swedish texts, mirrored. */
     public static final String MIRRORED = "ar-XB";
 
+    /** Both. */
+    public static final List<String> ALL = List.of(LONGER, MIRRORED);
+
     private PseudoLanguages() {}
 
     /** Adds both to a content folder. */

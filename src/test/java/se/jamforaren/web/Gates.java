@@ -8,22 +8,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import se.jamforaren.testing.Axe;
 
 /** Measures the page that stands in a browser. What is found is told as texts; nothing found is an empty list. */
 final class Gates {
     private static final String LAYOUT = script("layout.js");
     private static final String FOCUS = script("focus.js");
-    private static final Pattern CONTROL = Pattern.compile(
-            "(?m)^ *- '?(link|button|checkbox|radio|textbox|searchbox|combobox)(?: \"((?:[^\"\\\\]|\\\\.)*)\")?"
-                    + "(?:.*:\\n *- /url: (\\S+))?");
     private static final String SPACED = "*{line-height:1.5!important;letter-spacing:.12em!important;"
             + "word-spacing:.16em!important}p{margin-block-end:2em!important}";
 
@@ -75,21 +69,9 @@ final class Gates {
         return (Map<String, Object>) page.evaluate(LAYOUT);
     }
 
-    /** Controls of the accessibility tree without a name, and those with the name of another that does something else. */
+    /** Controls without a name, and those with the name of another that does something else in the same place. */
     List<String> names() {
-        Map<String, String> known = new HashMap<>();
-        return CONTROL.matcher(page.locator("body").ariaSnapshot())
-                .results()
-                .filter((MatchResult control) -> control.group(2) == null || isOther(control, known))
-                .map(control -> control.group().strip())
-                .toList();
-    }
-
-    /** Whether an earlier control of its sort has its name; two links to the same address are one. */
-    private static boolean isOther(MatchResult control, Map<String, String> known) {
-        String address = String.valueOf(control.group(3));
-        String earlier = known.putIfAbsent(control.group(1) + " " + control.group(2), address);
-        return earlier != null && (control.group(3) == null || !earlier.equals(address));
+        return ControlNames.faults(page.locator("body").ariaSnapshot());
     }
 
     /** What the Tab key comes to and cannot be seen there, or cannot leave. */

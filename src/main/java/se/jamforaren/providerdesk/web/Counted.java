@@ -69,7 +69,17 @@ final class Counted {
                                         .orElseThrow()
                                         .name()
                                         .in(Language.FIRST)
-                                        .text())),
+                                        .text(),
+                                "programmes",
+                                texts.list(choiceSystem.programmes().stream()
+                                        .filter(programme -> place.programmes().contains(programme.id()))
+                                        .map(programme -> programme
+                                                .name()
+                                                .in(Language.FIRST)
+                                                .text())
+                                        .toList()),
+                                "period",
+                                place.period())),
                 "",
                 "",
                 typed.raw(name),

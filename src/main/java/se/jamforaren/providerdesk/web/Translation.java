@@ -50,15 +50,19 @@ record Translation(String path, String swedish, String text, String state) {
                 : field().most() * 3 / 2;
     }
 
-    /** Where it stands, in words. */
+    /** Where it stands, in words: {@code Behov: Hörsel}, {@code Film 2: Vad säger filmen?}, {@code Kommentar 1}. */
     String label(Texts texts) {
+        String[] steps = path.split("\\.", 2);
         String label = texts.message("field." + field().name());
-        int stop = path.indexOf('.');
-        if (stop < 0) {
+        if (steps.length == 1) {
             return label;
         }
-        String rest = path.substring(stop + 1);
-        return field().facet().isPresent() ? label + ": " + texts.term(rest) : label;
+        if (field().facet().isPresent()) {
+            return label + ": " + texts.term(steps[1]);
+        }
+        String[] place = steps[1].split("\\.", 2);
+        String numbered = label + " " + (Integer.parseInt(place[0]) + 1);
+        return place.length == 1 ? numbered : numbered + ": " + texts.message("provider.desk.film." + place[1]);
     }
 
     private ProfileField field() {

@@ -2,6 +2,7 @@ package se.jamforaren.text.web;
 
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import se.jamforaren.web.Call;
 
 /**
  * How the municipality is told of a fault, a complaint or a wish for the same in another way.
@@ -14,8 +15,8 @@ record Contact(
         @Value("${jamforaren.contact.phone:}") String phone,
         @Value("${jamforaren.contact.email:}") String email) {
 
-    /** The number as a telephone dials it. */
-    public String number() {
-        return phone.replaceAll("[^0-9+]", "");
+    /** The address that calls the number. */
+    public String call() {
+        return Call.to(phone);
     }
 }
