@@ -2,7 +2,9 @@ package se.jamforaren.rating;
 
 /** How many imaginary customers, N0, every provider starts with: B = N0 / (N0 + 10) is uniform on (0, 1). */
 public final class Hyperprior {
-    private static final double HALF = 10;
+    /** The N0 that more are as likely as fewer: fixed, and published. */
+    public static final int MEDIAN = 10;
+
     private static final int NODES = 200;
 
     private Hyperprior() {}
@@ -12,7 +14,7 @@ public final class Hyperprior {
         double[] nodes = new double[count];
         for (int g = 0; g < count; g++) {
             double b = (g + 0.5) / count;
-            nodes[g] = HALF * b / (1 - b);
+            nodes[g] = MEDIAN * b / (1 - b);
         }
         return nodes;
     }

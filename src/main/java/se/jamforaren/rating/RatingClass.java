@@ -15,12 +15,18 @@ public enum RatingClass {
     /** 0.10 and below. */
     CLEARLY_WORSE;
 
+    /** From this probability on it is clear. */
+    public static final double CLEARLY = 0.90;
+
+    /** From this probability on it is probable. */
+    public static final double PROBABLY = 0.75;
+
     /** The class of a probability from 0 to 1. */
     public static RatingClass of(double pBetter) {
-        if (pBetter >= 0.90) {
+        if (pBetter >= CLEARLY) {
             return CLEARLY_BETTER;
         }
-        if (pBetter >= 0.75) {
+        if (pBetter >= PROBABLY) {
             return PROBABLY_BETTER;
         }
         if (pBetter > 0.25) {

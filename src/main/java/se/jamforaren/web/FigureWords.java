@@ -47,6 +47,9 @@ final class FigureWords {
         }
         figure.n().filter(n -> n > 0).ifPresent(n -> sentences.add(counted(n)));
         figure.invited().ifPresent(asked -> sentences.add(texts.message("figure.invited", Map.of("n", asked))));
+        responseRate()
+                .filter(rate -> rate >= limits.responseRate() && rate < limits.responseRateSaid())
+                .ifPresent(rate -> sentences.add(texts.message("figure.rate", Map.of("rate", rate))));
         figure.fair()
                 .low()
                 .ifPresent(low -> sentences.add(range(low, figure.fair().high().orElseThrow())));
@@ -56,7 +59,7 @@ final class FigureWords {
                         hidesOthers()
                                 ? texts.message("siffror.hidden")
                                 : texts.message("figure.shown-from", Map.of("least", limits.show())));
-            case LOW_RESPONSE -> sentences.add(texts.message("figure.response"));
+            case LOW_RESPONSE -> sentences.add(texts.message("figure.response", Map.of("rate", limits.responseRate())));
             case NONE_FINISHED, NEW -> sentences.add(texts.message("figure.later"));
             default -> {}
         }
@@ -71,6 +74,11 @@ final class FigureWords {
                         "figure.straight",
                         Map.of("value", exact(figure.observed().get())))
                 : null;
+    }
+
+    private Optional<Double> responseRate() {
+        return figure.n()
+                .flatMap(n -> figure.invited().filter(asked -> asked > 0).map(asked -> (double) n / asked));
     }
 
     /** It would tell of the few in one of its programmes, however many stand behind it. */

@@ -4,6 +4,8 @@ import io.micronaut.core.annotation.Nullable;
 import java.time.LocalDate;
 import java.util.List;
 import se.jamforaren.kundval.Limits;
+import se.jamforaren.rating.Hyperprior;
+import se.jamforaren.rating.RatingClass;
 import se.jamforaren.text.LocalText;
 import se.jamforaren.web.HiddenField;
 import se.jamforaren.web.PageView;
@@ -36,6 +38,21 @@ record OrderPage(
         String tradeOff,
         String ownOrder)
         implements PageView {
+
+    /** How many imaginary customers are as likely exceeded as not, before any figure is seen. */
+    public int imaginary() {
+        return Hyperprior.MEDIAN;
+    }
+
+    /** From which probability on a class is clear. */
+    public double clearly() {
+        return RatingClass.CLEARLY;
+    }
+
+    /** From which probability on a class is probable. */
+    public double probably() {
+        return RatingClass.PROBABLY;
+    }
 
     /**
      * The worked example.

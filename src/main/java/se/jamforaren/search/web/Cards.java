@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.jamforaren.catalogue.Catalogue;
 import se.jamforaren.catalogue.ListedProvider;
+import se.jamforaren.kundval.Measure;
 import se.jamforaren.provider.Profile;
 import se.jamforaren.provider.ProfileField;
 import se.jamforaren.result.Figure;
@@ -68,6 +69,14 @@ final class Cards {
                 .sorted()
                 .map(this::label)
                 .collect(Collectors.joining(visit.texts().language().comma()));
+    }
+
+    /** The measure whose figure is on the cards: the one that orders the list, else the first. */
+    Measure measure() {
+        return catalogue
+                .choiceSystem()
+                .findMeasure(question.ordering().id())
+                .orElseGet(() -> catalogue.choiceSystem().measures().getFirst());
     }
 
     /** Writes the card of a hit. */
@@ -153,15 +162,12 @@ final class Cards {
     }
 
     /**
-     * Place of the figure of the measure that orders the list, else of the first: of what counts the programme asked for
-     * with the fewest others, else of the widest; -1 for none.
+     * Place of the figure of that measure: of what counts the programme asked for with the fewest others, else of the
+     * widest; -1 for none.
      */
     private int mainFigure(ListedProvider listed) {
-        String measure = question.ordering().isByMeasure()
-                ? question.ordering().id()
-                : catalogue.choiceSystem().measures().getFirst().id();
         Stream<Figure> counted = listed.figures().stream()
-                .filter(figure -> figure.measure().equals(measure))
+                .filter(figure -> figure.measure().equals(measure().id()))
                 .filter(figure -> question.programmes().isEmpty()
                         || figure.programmes()
                                 .filter(scope -> scope.covers(question.programmes()))

@@ -21,6 +21,7 @@ import se.jamforaren.web.PageView;
  * @param near the places that distances can be said from, null where there are none
  * @param help what helps when nobody offers what was asked for, null when somebody does
  * @param suggest address of suggestions
+ * @param outcome whether the figures on the cards say how it went for customers, who differ
  * @param why key of the sentence that says why the order is what it is
  * @param rules address of the page about the order
  * @param orders the other orders there are
@@ -49,6 +50,7 @@ record ListPage(
         String suggest,
         List<HiddenField> kept,
         @Nullable String unknownToAll,
+        boolean outcome,
         String why,
         String rules,
         List<Go> orders,

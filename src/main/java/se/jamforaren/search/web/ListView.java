@@ -100,6 +100,7 @@ final class ListView {
                 hidden(Stream.concat(Stream.of(PROGRAMME, QuestionParameters.NEAR), answer.facets().keySet().stream())
                         .toArray(String[]::new)),
                 unknown.isEmpty() ? null : unknown,
+                cards.measure().outcome(),
                 why(),
                 rules(),
                 orders(),

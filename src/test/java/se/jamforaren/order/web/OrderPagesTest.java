@@ -47,6 +47,13 @@ class OrderPagesTest {
     }
 
     @Test
+    void whatIsFixedOnceForAllIsPublished() {
+        assertThat(Reader.text(reader.get("/sv/exempel/ordning")))
+                .contains("N0/(N0+10) är jämnt fördelat mellan 0 och 1")
+                .contains("säkra till minst 90\u00a0%. Troligen bättre: minst 75\u00a0%");
+    }
+
+    @Test
     void theRulesTheLimitsAndThePriceAreTold() {
         assertThat(Reader.text(reader.get("/sv" + PAGE)))
                 .startsWith("Tillbaka till listan Så ordnar vi")

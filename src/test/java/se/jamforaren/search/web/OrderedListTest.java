@@ -44,7 +44,24 @@ class OrderedListTest {
     @Test
     void howManyAnsweredStandsBesideHowManyWereAsked() {
         assertThat(Reader.text(reader.get("/sv/exempel/anordnare/exempelverkstan")))
-                .contains("14 har svarat.")
-                .contains("Vi frågade 26.");
+                .contains("14 har svarat. Vi frågade 26. Det är 54 procent av dem.".replace(" procent", "\u00a0%"));
+        assertThat(Reader.text(reader.get("/sv/exempel/anordnare/exempelkoden")))
+                .as("of 70 per cent nothing more is said")
+                .contains("7 har svarat. Vi frågade 10.")
+                .doesNotContain("av dem.");
+    }
+
+    @Test
+    void aFigureSaysWhoseCustomersItCountsAndAnOutcomeThatTheyDiffer() {
+        String outcomes = Reader.text(reader.get("/sv/exempel/?programme=sai&order=success-share"));
+
+        assertThat(outcomes)
+                .containsOnlyOnce("Siffran säger inte hur långt kunderna hade till ett jobb.")
+                .contains("Gäller: Svenska och jobb.");
+        assertThat(Reader.text(reader.get("/sv/nacka-2016/")))
+                .contains("Flera insatser ihop")
+                .contains("Siffran säger inte");
+        assertThat(Reader.text(reader.get("/sv/exempel/?programme=sai&order=nki")))
+                .doesNotContain("Siffran säger inte");
     }
 }
