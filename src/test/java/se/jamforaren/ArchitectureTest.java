@@ -106,4 +106,17 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.micronaut.http..");
+
+    /** The address of a provider or of a film is shown and never fetched; a rehearsal asks the portal itself. */
+    @ArchTest
+    static final ArchRule nothingIsFetched = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("se.jamforaren.command.Rehearse")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net.http..", "io.micronaut.http.client..")
+            .orShould()
+            .callMethod(java.net.URL.class, "openStream")
+            .orShould()
+            .callMethod(java.net.URL.class, "openConnection");
 }

@@ -31,13 +31,15 @@ final class AdmissionGuard extends ChannelDuplexHandler {
     private static final int SECONDS = 5;
 
     private final Admission admission;
+    private final Refusals refusals;
     private final Queue<Optional<Admission.Place>> worked = new ArrayDeque<>();
     private Optional<Admission.Place> connection = Optional.empty();
     private @Nullable DefaultFullHttpResponse refusal;
     private Passing passing = Passing.ALL;
 
-    AdmissionGuard(Admission admission) {
+    AdmissionGuard(Admission admission, Refusals refusals) {
         this.admission = admission;
+        this.refusals = refusals;
     }
 
     /** What is let through. */
@@ -52,6 +54,7 @@ final class AdmissionGuard extends ChannelDuplexHandler {
         connection = admission.connect(context.channel().remoteAddress());
         if (connection.isEmpty()) {
             passing = Passing.NOTHING;
+            refusals.count(Refusals.Why.CONNECTIONS);
             context.close();
         }
     }
@@ -104,6 +107,7 @@ final class AdmissionGuard extends ChannelDuplexHandler {
     }
 
     private void refuse(ChannelHandlerContext context, HttpRequest request) {
+        refusals.count(Refusals.Why.CROWDED);
         DefaultFullHttpResponse answer = answer(request);
         if (worked.isEmpty() && HttpUtil.isKeepAlive(request) && !Admission.hasBody(request)) {
             passing = Passing.FROM_THE_NEXT_REQUEST;

@@ -13,21 +13,24 @@ import jakarta.inject.Singleton;
 @Singleton
 final class Guards implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
     private final Provider<Admission> admission;
+    private final Refusals refusals;
 
-    Guards(Provider<Admission> admission) {
+    Guards(Provider<Admission> admission, Refusals refusals) {
         this.admission = admission;
+        this.refusals = refusals;
     }
 
     @Override
     public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
-        event.getBean().register(new OfConnection(null, admission));
+        event.getBean().register(new OfConnection(null, admission, refusals));
         return event.getBean();
     }
 
-    private record OfConnection(Channel channel, Provider<Admission> admission) implements NettyServerCustomizer {
+    private record OfConnection(Channel channel, Provider<Admission> admission, Refusals refusals)
+            implements NettyServerCustomizer {
         @Override
         public NettyServerCustomizer specializeForChannel(Channel connection, ChannelRole role) {
-            return new OfConnection(connection, admission);
+            return new OfConnection(connection, admission, refusals);
         }
 
         @Override
@@ -35,10 +38,10 @@ final class Guards implements BeanCreatedEventListener<NettyServerCustomizer.Reg
             ChannelPipeline pipeline = channel.pipeline();
             String codec = ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC;
             if (pipeline.get(codec) != null) {
-                HeaderGuard headers = new HeaderGuard();
+                HeaderGuard headers = new HeaderGuard(refusals);
                 pipeline.addBefore(codec, "header-guard", headers);
-                pipeline.addAfter(codec, "admission-guard", new AdmissionGuard(admission.get()));
-                pipeline.addAfter(codec, "request-guard", new RequestGuard(headers));
+                pipeline.addAfter(codec, "admission-guard", new AdmissionGuard(admission.get(), refusals));
+                pipeline.addAfter(codec, "request-guard", new RequestGuard(headers, refusals));
             }
         }
     }

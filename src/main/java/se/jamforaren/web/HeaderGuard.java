@@ -18,6 +18,7 @@ final class HeaderGuard extends ChannelInboundHandlerAdapter {
 
     private static final long LOOK = 1_000;
 
+    private final Refusals refusals;
     private State state = State.HEADERS;
     private long since = System.nanoTime();
     private byte last;
@@ -25,6 +26,10 @@ final class HeaderGuard extends ChannelInboundHandlerAdapter {
     private boolean crooked;
     private boolean firstLine = true;
     private int spaces;
+
+    HeaderGuard(Refusals refusals) {
+        this.refusals = refusals;
+    }
 
     /** What is awaited of the client; nothing while it reads an answer or rests. */
     private enum State {
@@ -100,6 +105,7 @@ final class HeaderGuard extends ChannelInboundHandlerAdapter {
                         () -> {
                             Duration most = state == State.HEADERS ? HEADERS : BODY;
                             if (state != State.REST && System.nanoTime() - since > most.toNanos()) {
+                                refusals.count(Refusals.Why.SLOW);
                                 context.close();
                             } else if (context.channel().isOpen()) {
                                 look(context);

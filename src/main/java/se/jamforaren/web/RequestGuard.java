@@ -42,14 +42,16 @@ final class RequestGuard extends ChannelDuplexHandler {
             Pattern.compile("[A-Za-z0-9._~-]+(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]+](:[0-9]{1,5})?");
 
     private final HeaderGuard headers;
+    private final Refusals refusals;
     private boolean refused;
     private boolean answered;
     private boolean unsent;
     private long body;
     private long mostOfBody;
 
-    RequestGuard(HeaderGuard headers) {
+    RequestGuard(HeaderGuard headers, Refusals refusals) {
         this.headers = headers;
+        this.refusals = refusals;
     }
 
     @Override
@@ -86,6 +88,7 @@ final class RequestGuard extends ChannelDuplexHandler {
     /** Answers, if nobody has, and ends the connection; what comes after it is thrown away unread. */
     private void refuse(ChannelHandlerContext context, HttpResponseStatus status) {
         refused = true;
+        refusals.count(Refusals.Why.UNREADABLE);
         if (answered) {
             context.close();
             return;

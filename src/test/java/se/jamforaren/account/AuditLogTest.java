@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.jamforaren.catalogue.Feed;
 import se.jamforaren.database.OldestPostgres;
 import se.jamforaren.database.Schema;
+import se.jamforaren.testing.LogLines;
 import se.jamforaren.testing.TestDatabase;
 
 /** The log on real databases: nobody changes it unseen, whatever the door they come by. */
@@ -91,14 +92,32 @@ class AuditLogTest {
             }
             assertThat(audit.verify()).isEmpty();
 
+            String before = told(portal);
+            behind(
+                    database,
+                    "delete from audit_log where id > 198; update audit_log set who = 'x' where id = 198;"
+                            + " update audit_log set hash = audit_seal(audit_log) where id = 198");
+            assertThat(audit.verify()).isEmpty();
+            assertThat(before).contains("ends with row 200, sealed ");
+            assertThat(told(portal)).contains("ends with row 198, sealed ").isNotEqualTo(before);
+
             behind(database, "update audit_log set after = '{\"x\": 1}' where id = 150");
             assertThat(audit.verify()).isEqualTo(OptionalLong.of(150));
+            assertThat(told(portal)).contains("not as it was written, from row 150 on");
             behind(database, "update audit_log set hash = audit_seal(audit_log) where id = 150");
             assertThat(audit.verify()).isEqualTo(OptionalLong.of(151));
             behind(database, "delete from audit_log where id = 40");
             assertThat(audit.verify()).isEqualTo(OptionalLong.of(41));
             behind(database, "delete from audit_log where id < 3");
             assertThat(audit.verify()).isEqualTo(OptionalLong.of(3));
+        }
+    }
+
+    /** What the night's watch tells the service's log. */
+    private static String told(ApplicationContext portal) {
+        try (LogLines log = LogLines.open()) {
+            portal.getBean(AuditWatch.class).watch();
+            return String.join("\n", log.all());
         }
     }
 

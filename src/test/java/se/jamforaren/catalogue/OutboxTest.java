@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.jamforaren.database.Schema;
+import se.jamforaren.testing.Seen;
 import se.jamforaren.testing.TestDatabase;
 
 /**
@@ -112,8 +113,8 @@ class OutboxTest {
             byNumber.read(reading);
         }
 
-        System.out.printf(
-                "%d publications of %d writers: %d lost when read by number, %d by transaction%n",
+        Seen.say(
+                "%d publications of %d writers: %d lost when read by number, %d by transaction",
                 WRITERS * EACH,
                 WRITERS,
                 WRITERS * EACH - byNumber.seen.size(),

@@ -59,7 +59,10 @@ class TwoPortalsTest {
         publish("koltrast");
         try (OtherPortal back = open("one", HARDLY_LOOKS)) {
             assertThat(finds(back, "koltrast")).isTrue();
-            assertThat(back.get(CatalogueIndex.class).position()).isPresent();
+            Position read = back.get(CatalogueIndex.class).position().orElseThrow();
+            assertThat(back.get(Publications.class).findPosition().continues(read))
+                    .isTrue();
+            assertThat(back.get(Publications.class).findSince(read.horizon())).isEmpty();
             assertThat(back.get(Check.class).check().mended()).isZero();
         }
         try (OtherPortal again = open("one", HARDLY_LOOKS)) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
@@ -72,5 +73,34 @@ class SettingsTest {
                 .hasMessage(phone + " ring oss: expected a number such as 08-123 45 67");
         assertThatThrownBy(() -> Settings.check(Map.of(email, "kommun.se")))
                 .hasMessage(email + " kommun.se: expected an address such as kontakt@kommun.se");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MICRONAUT_SERVER_HOST, 192.0.2.1, a name or an address of this machine",
+        "MICRONAUT_SERVER_HOST, nowhere.invalid, a name or an address of this machine",
+        "JAMFORAREN_MOST_AT_ONCE, many, a whole number from 1 to 999999",
+        "JAMFORAREN_MOST_AT_ONCE, 0, a whole number from 1 to 999999",
+        "JAMFORAREN_LINGER, soon, a time such as 3s",
+        "JAMFORAREN_CHECK, never, a time such as 0 0 4 * * ?",
+        "JAMFORAREN_ADDRESS, jamforaren.kommun.se, an address such as https://jamforaren.kommun.se"
+    })
+    void whatCannotBeMeantIsNamed(String name, String value, String expected) {
+        assertThatThrownBy(() -> Settings.check(Map.of(name, value)))
+                .hasMessage(name + " " + value + ": expected " + expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MICRONAUT_SERVER_HOST, localhost",
+        "MICRONAUT_SERVER_HOST, 0.0.0.0",
+        "JAMFORAREN_MOST_AT_ONCE, 1",
+        "JAMFORAREN_LINGER, 0s",
+        "JAMFORAREN_LINGER, 500ms",
+        "JAMFORAREN_CHECK, 0 0 4 * * ?",
+        "JAMFORAREN_ADDRESS, http://localhost:8080"
+    })
+    void whatCanBeMeantIsTaken(String name, String value) {
+        assertThatNoException().isThrownBy(() -> Settings.check(Map.of(name, value)));
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.jamforaren.database.EmbeddedDatabase;
 import se.jamforaren.testing.Eventually;
 import se.jamforaren.testing.NextVersion;
+import se.jamforaren.testing.Seen;
 
 /**
  * Small disks of their own for the index and for the catalogues are filled while things are published. Readers notice
@@ -94,8 +95,8 @@ class FullDiskIT {
         Eventually.within(SOON, "a written index", () -> instance.metric("jamforaren_index_written") == 1);
         restart();
         assertThat(instance.finds(NEW, NEW)).isTrue();
-        System.out.printf(
-                "index on a full disk: %d reads, all answered; the new version found %d ms after there was space%n",
+        Seen.say(
+                "index on a full disk: %d reads, all answered; the new version found %d ms after there was space",
                 3 * reads, back.toMillis());
     }
 
@@ -107,8 +108,7 @@ class FullDiskIT {
         assertThat(versionOnDisk()).isLessThan(3);
         Files.delete(filling);
         Duration back = Eventually.within(Duration.ofSeconds(10), "a file", () -> versionOnDisk() == 3);
-        System.out.printf(
-                "catalogues on a full disk: shown from memory, written %d ms after there was space%n", back.toMillis());
+        Seen.say("catalogues on a full disk: shown from memory, written %d ms after there was space", back.toMillis());
     }
 
     private void restart() {

@@ -27,6 +27,7 @@ import se.jamforaren.account.Secret;
 import se.jamforaren.database.EmbeddedDatabase;
 import se.jamforaren.testing.Eventually;
 import se.jamforaren.testing.NextVersion;
+import se.jamforaren.testing.Seen;
 
 /**
  * Three portals in processes of their own on one PostgreSQL. What is published is found by each; one is killed at work,
@@ -43,7 +44,6 @@ class ReplicasIT {
 
     private final Random random = new Random(7);
     private final List<Instance> instances = new ArrayList<>();
-    private final List<String> report = new ArrayList<>();
 
     @TempDir
     Path folder;
@@ -83,8 +83,6 @@ class ReplicasIT {
         anIndexIsDeleted();
         bitsTurnUnderAnOpenPortal();
         allAgree();
-        report.forEach(System.out::println);
-        Files.write(Path.of("target", "replicas.md"), report);
     }
 
     private void editsAreFoundByAll() throws Exception {
@@ -109,8 +107,9 @@ class ReplicasIT {
             }
         }
         times.sort(null);
-        report.add("%d edits, each found by 3 instances: median %d ms, p99 %d ms, slowest %d ms"
-                .formatted(EDITS, times.get(times.size() / 2), times.get(times.size() * 99 / 100), times.getLast()));
+        Seen.say(
+                "%d edits, each found by 3 instances: median %d ms, p99 %d ms, slowest %d ms",
+                EDITS, times.get(times.size() / 2), times.get(times.size() * 99 / 100), times.getLast());
     }
 
     /** With the desks' own work, so that what was acknowledged is known. */
@@ -134,8 +133,9 @@ class ReplicasIT {
         instances.set(0, start(0));
         Eventually.within(SOON, newest, () -> instances.get(0).finds(newest.replace("ä", "%C3%A4"), newest));
         assertThat(ledger.compare(work.steps(), published).isEmpty()).isTrue();
-        report.add("killed at work: %d publications acknowledged, 0 lost, found by the others and after its start"
-                .formatted(work.acknowledged(Work.Kind.APPROVE)));
+        Seen.say(
+                "killed at work: %d publications acknowledged, 0 lost, found by the others and after its start",
+                work.acknowledged(Work.Kind.APPROVE));
     }
 
     private void oneIsAwayWhileMuchIsPublished() throws SQLException {
@@ -149,8 +149,9 @@ class ReplicasIT {
         instances.set(2, start(2));
         String newest = last;
         assertThat(instances.get(2).finds(newest, newest)).isTrue();
-        report.add("away for %d versions: the newest is found when it opens, %d ms after its start"
-                .formatted(MISSED, (System.nanoTime() - start) / 1_000_000));
+        Seen.say(
+                "away for %d versions: the newest is found when it opens, %d ms after its start",
+                MISSED, (System.nanoTime() - start) / 1_000_000);
     }
 
     private void anIndexIsDeleted() throws IOException {
@@ -162,7 +163,7 @@ class ReplicasIT {
         }
         instances.set(1, start(1));
         assertThat(answers(instances.get(1))).isEqualTo(answers(instances.get(0)));
-        report.add("index deleted: the first answers are those of the others");
+        Seen.say("index deleted: the first answers are those of the others");
     }
 
     private void bitsTurnUnderAnOpenPortal() throws IOException {
@@ -175,8 +176,9 @@ class ReplicasIT {
             found++;
             assertThat(answers(instances.get(1))).isEqualTo(right);
         }
-        report.add("%d bits turned in index and catalogues of an open portal: %d found and mended, 0 wrong answers"
-                .formatted(FLIPS, found));
+        Seen.say(
+                "%d bits turned in index and catalogues of an open portal: %d found and mended, 0 wrong answers",
+                FLIPS, found);
     }
 
     private void allAgree() {
@@ -191,7 +193,7 @@ class ReplicasIT {
             assertThat(instance.metric("jamforaren_check_providers")).isEqualTo(12);
             assertThat(answers(instance)).isEqualTo(answers(instances.get(0)));
         }
-        report.add("3 instances: the same version, 12 providers in catalogue and index of each, the same answers");
+        Seen.say("3 instances: the same version, 12 providers in catalogue and index of each, the same answers");
     }
 
     private void turnABit(String kind) throws IOException {

@@ -106,7 +106,6 @@ class UpgradeIT {
         settings.put(Portal.PORT, String.valueOf(ports[instance]));
         settings.put("MICRONAUT_SERVER_CLIENT_ADDRESS_HEADER", "X-Forwarded-For");
         settings.put("JAMFORAREN_LINGER", linger());
-        settings.put("DATASOURCES_DEFAULT_CONNECTION_TIMEOUT", "5000");
         portals[instance] = Portal.start(Jamforaren.class, folder.resolve("home" + instance), settings);
         Eventually.within(
                 Duration.ofSeconds(10), "up", () -> portals[instance].health().equals("up"));

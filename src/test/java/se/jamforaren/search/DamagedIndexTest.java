@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.jamforaren.catalogue.Catalogue;
 import se.jamforaren.catalogue.Catalogues;
+import se.jamforaren.testing.LogLines;
 import se.jamforaren.testing.TestDatabase;
 
 class DamagedIndexTest {
@@ -33,8 +34,11 @@ class DamagedIndexTest {
         assertThat(right).startsWith("strombergs");
         Random random = new Random(7);
         for (int flip = 0; flip < FLIPS; flip++) {
-            turnABit(random);
-            assertThat(findFairs()).isEqualTo(right);
+            String turned = turnABit(random);
+            try (LogLines log = LogLines.open()) {
+                assertThat(findFairs()).as(turned).isEqualTo(right);
+                assertThat(log.all()).as(turned).anyMatch(line -> line.startsWith("The index is damaged"));
+            }
         }
     }
 
@@ -62,7 +66,8 @@ class DamagedIndexTest {
         }
     }
 
-    private void turnABit(Random random) throws IOException {
+    /** Turns one bit of one file, and says which. */
+    private String turnABit(Random random) throws IOException {
         try (Stream<Path> all = Files.list(home.resolve("index"))) {
             List<Path> files = all.filter(file -> !file.endsWith("write.lock"))
                     .filter(file -> file.toFile().length() > 0)
@@ -70,8 +75,10 @@ class DamagedIndexTest {
                     .toList();
             Path file = files.get(random.nextInt(files.size()));
             byte[] bytes = Files.readAllBytes(file);
-            bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+            int at = random.nextInt(bytes.length);
+            bytes[at] ^= (byte) (1 << random.nextInt(8));
             Files.write(file, bytes);
+            return file.getFileName() + " at " + at;
         }
     }
 }

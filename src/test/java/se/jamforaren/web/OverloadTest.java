@@ -2,6 +2,7 @@ package se.jamforaren.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Inject;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.jamforaren.testing.Eventually;
 import se.jamforaren.testing.PortalTest;
@@ -38,11 +40,20 @@ class OverloadTest {
     @Inject
     Admission admission;
 
+    @Inject
+    MeterRegistry meters;
+
     @Test
     void whoIsOneTooManyIsToldAtOnceAndAllIsWellAfterwards() throws Exception {
+        double before = crowded();
         List<HttpResponse<String>> pages = all("/en/nacka-2016/?q=work");
         List<HttpResponse<String>> problems = all("/api/v1/nacka-2016/providers?q=svenska");
 
+        assertThat(crowded() - before)
+                .isEqualTo(Stream.of(pages, problems)
+                        .flatMap(List::stream)
+                        .filter(answer -> answer.statusCode() == 503)
+                        .count());
         assertThat(pages)
                 .extracting(HttpResponse::statusCode)
                 .contains(200, 503)
@@ -65,6 +76,13 @@ class OverloadTest {
             assertThat(new Reader(server).get("/en/nacka-2016/?q=work").statusCode())
                     .isEqualTo(200);
         }
+    }
+
+    private double crowded() {
+        return meters.get("jamforaren.refused")
+                .tag("why", "crowded")
+                .functionCounter()
+                .count();
     }
 
     @Test

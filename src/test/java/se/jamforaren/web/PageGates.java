@@ -121,7 +121,7 @@ final class PageGates {
                 asked.stream().allMatch(address -> address.startsWith(url) || address.startsWith("data:")),
                 where + asked);
         expect(
-                !html.matches("(?s).*(<script(?! defer src=)| style=|<no-such|\uFFFD).*"),
+                !html.matches("(?s).*(<script(?! defer src=)|<style| style=| on[a-z]+=\"|<no-such|\uFFFD).*"),
                 where + ": script or style inline");
         expect(
                 layout.get("direction").equals(language.startsWith("ar") ? "rtl" : "ltr"),

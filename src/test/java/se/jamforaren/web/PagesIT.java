@@ -80,20 +80,25 @@ class PagesIT {
     }
 
     @Test
-    void aPageSaysTheSameWithoutScript() {
+    void aPageWithAScriptSaysTheSameWithoutIt() {
         try (Browser browser = Browser.start();
                 BrowserContext with = browser.get().newContext();
                 BrowserContext without =
                         browser.get().newContext(new NewContextOptions().setJavaScriptEnabled(false))) {
             Page scripted = with.newPage();
             Page plain = without.newPage();
-            assertThat(PageType.ALL).allSatisfy(type -> {
-                type.open(scripted, url, "sv");
-                type.open(plain, url, "sv");
-                assertThat(plain.locator("body").innerText())
-                        .isNotBlank()
-                        .isEqualTo(scripted.locator("body").innerText());
-            });
+            int scripts = 0;
+            for (PageType type : PageType.ALL) {
+                if (type.open(plain, url, "sv").text().contains("<script ")) {
+                    type.open(scripted, url, "sv");
+                    assertThat(plain.locator("body").innerText())
+                            .as(type.name())
+                            .isNotBlank()
+                            .isEqualTo(scripted.locator("body").innerText());
+                    scripts++;
+                }
+            }
+            assertThat(scripts).isPositive();
         }
     }
 }

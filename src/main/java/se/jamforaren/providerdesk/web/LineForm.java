@@ -52,7 +52,7 @@ record LineForm(ProfileField field) implements FieldForm {
     private static boolean isLink(String value) {
         try {
             URI link = new URI(value);
-            return value.matches("https?://.*") && link.getHost() != null && link.getUserInfo() == null;
+            return value.matches("https://.*") && link.getHost() != null && link.getUserInfo() == null;
         } catch (java.net.URISyntaxException e) {
             return false;
         }

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.read.ListAppender;
 import io.micronaut.jdbc.DataSourceResolver;
 import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Inject;
@@ -40,6 +37,7 @@ import se.jamforaren.account.Role;
 import se.jamforaren.catalogue.Home;
 import se.jamforaren.testing.Desk;
 import se.jamforaren.testing.Eventually;
+import se.jamforaren.testing.LogLines;
 import se.jamforaren.testing.PortalTest;
 import se.jamforaren.testing.Reader;
 
@@ -296,15 +294,12 @@ class SignInTest {
     @Test
     void noSecretIsInTheLogOrTheDatabase() throws Exception {
         accounts.open("test", "tyst@kommun.se", "Tyst", List.of(Grant.of(Role.OFFICER)));
-        ListAppender<ILoggingEvent> log = new ListAppender<>();
-        Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
         Logger access = (Logger) LoggerFactory.getLogger("access");
         Level before = access.getLevel();
         List<String> secrets = new ArrayList<>();
-        log.start();
-        root.addAppender(log);
+        List<String> lines;
         access.setLevel(Level.INFO);
-        try {
+        try (LogLines log = LogLines.open()) {
             for (String time : List.of("- interval '1 second'", "- interval '1 hour'")) {
                 String link = askForLink("tyst@kommun.se", "");
                 secrets.add(secret(link));
@@ -318,17 +313,10 @@ class SignInTest {
                 }
                 assertThat(spend(link).statusCode()).isEqualTo(410);
             }
+            lines = log.all();
         } finally {
-            root.detachAppender(log);
             access.setLevel(before);
         }
-        List<String> lines = List.copyOf(log.list).stream()
-                .map(event -> event.getFormattedMessage()
-                        + event.getKeyValuePairs()
-                        + (event.getThrowableProxy() == null
-                                ? ""
-                                : ThrowableProxyUtil.asString(event.getThrowableProxy())))
-                .toList();
         assertThat(lines).anyMatch(line -> line.contains("/konto/lank/{link}"));
         assertThat(whatOf("tyst@kommun.se")).contains("link.sent", "session.begun", "link.reused", "link.too-late");
         assertThat(secrets).hasSize(3);

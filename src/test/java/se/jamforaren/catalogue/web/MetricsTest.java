@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.jamforaren.testing.PortalTest;
 import se.jamforaren.testing.Reader;
+import se.jamforaren.testing.Wire;
 
 /** What an operator's Prometheus sees of an open portal. */
 @PortalTest
@@ -84,6 +85,15 @@ class MetricsTest {
         reader.get("/sv/", "User-Agent", "hemligtord");
 
         assertThat(metrics()).doesNotContainIgnoringCase("hemligtord").doesNotContain("misa", "127.0.0.1");
+    }
+
+    @Test
+    void whatIsTurnedAwayIsCounted() throws IOException {
+        Wire.send(server, "GET / HTTP/1.1\r\n\r\n", 20_000);
+
+        assertThat(metrics())
+                .contains("jamforaren_refused_total{why=\"unreadable\"} 1.0")
+                .contains("jamforaren_refused_total{why=\"slow\"} 0.0");
     }
 
     private String metrics() {

@@ -196,6 +196,19 @@ class ProviderPagesTest {
         assertThat(drafts.find(key("exempelhalsan"))).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"http://www.example.org", "https://me@example.org", "https:", "ftp://example.org", "//a.se"})
+    void aWebsiteIsReachedByHttpsOrNotAtAll(String website) {
+        Desk anna = editor("w@x.se", "exempelhalsan");
+        String page = "/anordnarwebb/exempel/exempelhalsan/del/contact";
+
+        HttpResponse<String> answer = anna.post(page, typed(anna, page, Map.of("website", website)));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(Reader.text(answer)).contains("Skriv en hel adress så här: https://www.anordnare.se");
+    }
+
     @Test
     void aTextThatIsTooLongSaysHowLongItMayBe() {
         Desk anna = editor("f2@x.se", "exempelhalsan");

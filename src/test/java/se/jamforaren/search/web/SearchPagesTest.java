@@ -2,9 +2,6 @@ package se.jamforaren.search.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Inject;
@@ -18,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import se.jamforaren.testing.LogLines;
 import se.jamforaren.testing.PortalTest;
 import se.jamforaren.testing.Reader;
 
@@ -184,11 +181,7 @@ class SearchPagesTest {
 
     @Test
     void aNeedReachesNoAddressNoLogNoReferrerAndNoCache() {
-        ListAppender<ILoggingEvent> log = new ListAppender<>();
-        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        log.start();
-        root.addAppender(log);
-        try {
+        try (LogLines log = LogLines.open()) {
             List<HttpResponse<String>> answers = List.of(
                     reader.post("/sv/exempel/", "need=need.addiction&q=lager&near=exempel-hamnen"),
                     reader.post("/ar/exempel/", "need=need.addiction&page=2"),
@@ -210,12 +203,8 @@ class SearchPagesTest {
             assertThat(answers.get(5).statusCode()).isEqualTo(400);
             assertThat(reader.get("/sv/exempel/").body())
                     .isNotEqualTo(answers.get(0).body());
-        } finally {
-            root.detachAppender(log);
+            assertThat(log.all()).noneMatch(line -> line.contains("addiction") || line.contains("lager"));
         }
-        assertThat(log.list)
-                .extracting(ILoggingEvent::getFormattedMessage)
-                .noneMatch(line -> line.contains("addiction") || line.contains("lager"));
     }
 
     private List<String> labels(String query) {
