@@ -31,7 +31,7 @@ final class Server implements AutoCloseable {
     private static final Pattern HEAP = Pattern.compile("used ([0-9]+)K");
 
     /** What the distribution starts it with. */
-    static final List<String> OPTIONS = List.of("-XX:+ExitOnOutOfMemoryError", "-Xmx512m");
+    static final List<String> OPTIONS = List.of("-XX:+ExitOnOutOfMemoryError", "-Xmx512m", "-XX:+UseSerialGC");
 
     private final Process process;
     private final String url;

@@ -1,10 +1,9 @@
 package se.jamforaren.account;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import se.jamforaren.content.Sha256;
 
 /** Something only its holder knows: 256 random bits. The database keeps nothing but its SHA-256. */
 public record Secret(String text) {
@@ -28,12 +27,7 @@ public record Secret(String text) {
     }
 
     private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -2,14 +2,12 @@ package se.jamforaren.importing;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import se.jamforaren.catalogue.Publisher;
+import se.jamforaren.content.Sha256;
 import se.jamforaren.kundval.ChoiceSystem;
 import se.jamforaren.kundval.ChoiceSystems;
 import se.jamforaren.provider.Providers;
@@ -76,7 +74,7 @@ public class Imports {
                 choiceSystem,
                 kind.id(),
                 fileName,
-                sha256(bytes),
+                Sha256.hex(bytes),
                 bytes,
                 report,
                 "staged",
@@ -160,13 +158,5 @@ public class Imports {
                 .find(choiceSystem)
                 .orElseThrow(() -> new IllegalArgumentException(choiceSystem + ", expected one of "
                         + choiceSystems.all().stream().map(ChoiceSystem::id).toList()));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,8 +1,6 @@
 package se.jamforaren.search;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,13 +55,6 @@ public record Question(
     /** The single programme that is asked for; empty when none or several are. */
     public Optional<String> onlyProgramme() {
         return programmes.size() == 1 ? Optional.of(programmes.iterator().next()) : Optional.empty();
-    }
-
-    /** The codes of all chosen terms. */
-    public List<String> chosenTerms() {
-        List<String> terms = new ArrayList<>();
-        choices.values().forEach(terms::addAll);
-        return terms;
     }
 
     /** Whether something is asked for that a provider can fit well or badly. */

@@ -1,9 +1,7 @@
 package se.jamforaren.text;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import se.jamforaren.content.Sha256;
 
 /** What a text is known by after it has been read: another text has another fingerprint. */
 public final class Fingerprint {
@@ -13,13 +11,7 @@ public final class Fingerprint {
 
     /** Twelve hexadecimal digits of the text's SHA-256 in UTF-8; white space round it and how lines end play no part. */
     public static String of(String text) {
-        try {
-            byte[] bytes = text.strip().replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
-                    .substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        byte[] bytes = text.strip().replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
+        return Sha256.hex(bytes).substring(0, DIGITS);
     }
 }

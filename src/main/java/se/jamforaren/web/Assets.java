@@ -10,13 +10,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import se.jamforaren.content.ContentFolder;
+import se.jamforaren.content.Sha256;
 
 /**
  * Style sheets, icons and the like, read once at the start. The style sheets of a folder become one file in the order of
@@ -68,7 +66,7 @@ public class Assets {
     }
 
     private void add(String name, byte[] bytes) {
-        String key = fingerprint(bytes) + "/" + name;
+        String key = Sha256.hex(bytes).substring(0, 12) + "/" + name;
         files.put(key, bytes);
         addresses.put(name, "/assets/" + key);
     }
@@ -85,16 +83,6 @@ public class Assets {
             return all.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String fingerprint(byte[] bytes) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
-                    .substring(0, 12);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -59,7 +59,7 @@ class FloodIT {
                 "MICRONAUT_SERVER_CLIENT_ADDRESS_HEADER",
                 Ground.CLIENT,
                 "JAVA_TOOL_OPTIONS",
-                "-Xmx512m"));
+                "-Xmx512m -XX:+UseSerialGC"));
         portal = Portal.start(Jamforaren.class, folder.resolve("home"), settings);
         pin("0", portal.process().pid());
         pin("1", ProcessHandle.current().pid());
