@@ -28,7 +28,7 @@ final class Server implements AutoCloseable {
     private static final String MOST_AT_ONCE = "4096";
 
     private static final double REST = 0.2;
-    private static final Pattern HEAP = Pattern.compile("used ([0-9]+)K");
+    private static final Pattern HEAP = Pattern.compile("(?:heap|DefNew|Tenured) +total [0-9]+K, used ([0-9]+)K");
 
     /** What the distribution starts it with. */
     static final List<String> OPTIONS = List.of("-XX:+ExitOnOutOfMemoryError", "-Xmx512m", "-XX:+UseSerialGC");
@@ -161,8 +161,11 @@ final class Server implements AutoCloseable {
     /** Megabytes of heap that are in use after a collection. */
     long heapInUse() throws IOException, InterruptedException {
         jcmd("GC.run");
-        Matcher used = HEAP.matcher(jcmd("GC.heap_info"));
-        return used.find() ? Long.parseLong(used.group(1)) >> 10 : -1;
+        return HEAP.matcher(jcmd("GC.heap_info"))
+                        .results()
+                        .mapToLong(part -> Long.parseLong(part.group(1)))
+                        .sum()
+                >> 10;
     }
 
     @Override

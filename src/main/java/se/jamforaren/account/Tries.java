@@ -21,9 +21,11 @@ public class Tries {
     /** How long a count stands. */
     public static final Duration TIME = Duration.ofMinutes(15);
 
+    static final int MOST = 100_000;
+
     private final SecretKeySpec key;
     private final Cache<Long, AtomicInteger> counts =
-            Caffeine.newBuilder().expireAfterWrite(TIME).maximumSize(100_000).build();
+            Caffeine.newBuilder().expireAfterWrite(TIME).maximumSize(MOST).build();
 
     Tries() {
         byte[] secret = new byte[32];
@@ -40,6 +42,12 @@ public class Tries {
      */
     public boolean more(String kind, String value, int most) {
         return counts.get(hash(kind + " " + value), none -> new AtomicInteger()).incrementAndGet() <= most;
+    }
+
+    /** How many counts are held. */
+    long known() {
+        counts.cleanUp();
+        return counts.estimatedSize();
     }
 
     private long hash(String text) {

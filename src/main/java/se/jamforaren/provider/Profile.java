@@ -74,5 +74,5 @@ public record Profile(
         @Field(section = Section.FIGURES, icon = "chart-column", compared = false, asked = false)
         Optional<List<Comment>> comments,
 
-        @Field(section = Section.FILM, icon = "circle-play", asked = false)
+        @Field(section = Section.FILM, icon = "circle-play", card = true, asked = false)
         Optional<List<Film>> films) {}

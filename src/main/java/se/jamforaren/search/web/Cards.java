@@ -112,7 +112,7 @@ final class Cards {
         List<String> gaps = new ArrayList<>();
         cardFields().filter(field -> !unknown().contains(field.name())).forEach(field -> {
             AnswerView answer = AnswerView.of(field, profile(listed), question.on(), texts);
-            if (answer.known()) {
+            if (answer.known() && !isNothingToTell(field, listed)) {
                 facts.add(new CardView.Fact(field.icon(), answer.label(), together(answer)));
             } else if (field.asked()) {
                 gaps.add(label(field.name()));
@@ -134,6 +134,11 @@ final class Cards {
                 figure.filter(FigureView::outcome)
                         .flatMap(outcome -> profile(listed).customers())
                         .orElse(null));
+    }
+
+    /** Nobody misses a film that there is not; that a provider speaks no other language is an answer. */
+    private boolean isNothingToTell(ProfileField field, ListedProvider listed) {
+        return !field.asked() && field.answer(profile(listed)).equals(Optional.of(List.of()));
     }
 
     private Set<String> unknown() {

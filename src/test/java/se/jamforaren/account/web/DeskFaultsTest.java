@@ -74,6 +74,9 @@ class DeskFaultsTest {
                 assertThat(answer.statusCode()).isEqualTo(503);
                 assertThat(answer.headers().firstValue("Retry-After")).contains("10");
                 assertThat(answer.body()).contains("Inte just nu");
+                assertThat(HeadersTest.faults(
+                                "not now", "/kommun", answer.headers().map()))
+                        .isEmpty();
                 assertThat(time).isLessThan(Duration.ofMillis(2_500));
             }
             assertThat(nobody.postWithout("/konto", "email=a%40b.se").statusCode())

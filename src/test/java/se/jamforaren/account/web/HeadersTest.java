@@ -2,7 +2,13 @@ package se.jamforaren.account.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,6 +28,7 @@ import se.jamforaren.testing.Wire;
  * is asked. {@link RolesTest} asks the same of every route for everyone.
  */
 @PortalTest
+@Property(name = "test.failing", value = "true")
 class HeadersTest {
     private static final int PATIENCE = 20_000;
 
@@ -86,8 +93,35 @@ class HeadersTest {
         assertThat(wrong).isEmpty();
     }
 
+    @Test
+    void aFaultOfOursHasThemAndTellsNothing() throws IOException {
+        for (String path : List.of("/sv/failing", "/api/failing")) {
+            Wire.Answer answer =
+                    Wire.send(server, "GET " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", PATIENCE);
+
+            assertThat(answer.statuses()).containsExactly(500);
+            assertThat(faults(path, path, fields(answer))).isEmpty();
+            assertThat(answer.text()).doesNotContain("hush", "Exception", "\tat ");
+        }
+    }
+
+    /** A page that fails, as none of the portal's should. */
+    @Controller
+    @Requires(property = "test.failing")
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    static class Failing {
+        @Get(uris = {"/sv/failing", "/api/failing"})
+        String fail() {
+            throw new IllegalStateException("hush");
+        }
+    }
+
     private Map<String, List<String>> raw(String request) throws IOException {
-        return Wire.send(server, request, PATIENCE).headers().stream()
+        return fields(Wire.send(server, request, PATIENCE));
+    }
+
+    private static Map<String, List<String>> fields(Wire.Answer answer) {
+        return answer.headers().stream()
                 .map(line -> line.split(": ?", 2))
                 .collect(Collectors.groupingBy(
                         line -> line[0].toLowerCase(Locale.ROOT),

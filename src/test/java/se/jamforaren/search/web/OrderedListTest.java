@@ -52,6 +52,13 @@ class OrderedListTest {
     }
 
     @Test
+    void aCardNamesAFilmAndNeverThatThereIsNone() {
+        assertThat(Reader.text(reader.get("/sv/exempel/")))
+                .contains("Film Så är det att arbeta i hemtjänsten")
+                .doesNotContain("Film Inget");
+    }
+
+    @Test
     void aFigureSaysWhoseCustomersItCountsAndAnOutcomeThatTheyDiffer() {
         String outcomes = Reader.text(reader.get("/sv/exempel/?programme=sai&order=success-share"));
 
