@@ -11,8 +11,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import se.jamforaren.catalogue.Publisher;
 import se.jamforaren.provider.Profile;
 import se.jamforaren.provider.ProfileField;
+import se.jamforaren.provider.Provider;
 import se.jamforaren.provider.Providers;
 import se.jamforaren.text.LocalText;
+import se.jamforaren.web.Today;
 
 /**
  * One edit a second: another instance's desk stores a provider's next profile and publishes its choice system, and the
@@ -88,8 +90,11 @@ final class Edits implements AutoCloseable {
 
     private void edit(int system) throws IOException, InterruptedException {
         String choiceSystem = Invented.systemId(system);
-        int[] all = Invented.numbers(system, stage.providers()).toArray();
-        String provider = Invented.providerId(all[random.nextInt(all.length)]);
+        List<String> listed = invented.providers(system, stage.providers()).stream()
+                .filter(one -> !one.programmesOn(Today.inStockholm()).isEmpty())
+                .map(Provider::id)
+                .toList();
+        String provider = listed.get(random.nextInt(listed.size()));
         String mark = mark();
         stage.get(Providers.class).revise(choiceSystem, provider, profile -> marked(profile, mark), "pahittad@example.org");
         stage.get(Publisher.class).publish(invented.system(system), "pahittad@example.org");
