@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.jamforaren.catalogue.Check;
 
 /**
  * Each night the audit log is read through. Its newest seal is told to the service's log: whoever owns the database can
@@ -24,7 +25,7 @@ class AuditWatch {
     }
 
     /** Does it now. */
-    @Scheduled(cron = "${jamforaren.check:0 0 4 * * ?}")
+    @Scheduled(cron = Check.NIGHTLY)
     @Transactional
     void watch() {
         OptionalLong broken = audit.verify();

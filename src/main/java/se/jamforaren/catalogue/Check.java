@@ -20,6 +20,9 @@ import org.slf4j.LoggerFactory;
 @Singleton
 @Requires(property = Feed.OPEN, notEquals = "false")
 public class Check {
+    /** When it is done, once a night where nothing is set. */
+    public static final String NIGHTLY = "${jamforaren.check:0 0 4 * * ?}";
+
     private static final Logger LOG = LoggerFactory.getLogger(Check.class);
 
     private final Feed feed;
@@ -72,7 +75,7 @@ public class Check {
     }
 
     /** Does it now. */
-    @Scheduled(cron = "${jamforaren.check:0 0 4 * * ?}")
+    @Scheduled(cron = NIGHTLY)
     public synchronized Outcome check() {
         boolean whole = index.check();
         int versions = compare();

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import se.jamforaren.account.Accounts;
 import se.jamforaren.content.ContentException;
@@ -20,6 +21,7 @@ final class Settings {
 
     private static final String LINKS = "JAMFORAREN_SIGN_IN_LINKS";
     private static final String OPENID = "JAMFORAREN_OPENID_ISSUER";
+    private static final String METRICS_TOKEN = "JAMFORAREN_METRICS_TOKEN";
     private static final int SHORTEST_TOKEN = 32;
 
     private static final List<Rule> RULES = List.of(
@@ -34,18 +36,18 @@ final class Settings {
             new Rule(
                     "JAMFORAREN_CONTACT_EMAIL",
                     "an address such as kontakt@kommun.se",
-                    email -> email.isEmpty() || Accounts.address(email).isPresent()));
-
-    /** Those that can hold a password, and are not told. */
-    private static final List<Rule> SECRETS = List.of(
+                    email -> email.isEmpty() || Accounts.address(email).isPresent()),
             new Rule(
                     DATABASE,
                     "an address such as jdbc:postgresql://localhost/jamforaren",
                     url -> url.startsWith("jdbc:postgresql:")),
             new Rule(
-                    "JAMFORAREN_METRICS_TOKEN",
+                    METRICS_TOKEN,
                     "at least " + SHORTEST_TOKEN + " characters",
                     token -> token.isEmpty() || token.length() >= SHORTEST_TOKEN));
+
+    /** They can hold a password, so what they say is not told. */
+    private static final Set<String> SECRET = Set.of(DATABASE, METRICS_TOKEN);
 
     private Settings() {}
 
@@ -60,13 +62,8 @@ final class Settings {
     static void check(Map<String, String> environment) {
         for (Rule rule : RULES) {
             if (rule.isBroken(environment)) {
-                throw new ContentException(
-                        rule.name() + " " + environment.get(rule.name()) + ": expected " + rule.expected());
-            }
-        }
-        for (Rule rule : SECRETS) {
-            if (rule.isBroken(environment)) {
-                throw new ContentException(rule.name() + ": expected " + rule.expected());
+                String said = SECRET.contains(rule.name()) ? "" : " " + environment.get(rule.name());
+                throw new ContentException(rule.name() + said + ": expected " + rule.expected());
             }
         }
         String links = environment.getOrDefault(LINKS, "true");
@@ -106,7 +103,8 @@ final class Settings {
     private static boolean isAddress(String text) {
         try {
             URI address = URI.create(text);
-            return text.matches("https?://.*") && address.getHost() != null && address.getQuery() == null;
+            return text.isEmpty()
+                    || text.matches("https?://.*") && address.getHost() != null && address.getQuery() == null;
         } catch (IllegalArgumentException e) {
             return false;
         }

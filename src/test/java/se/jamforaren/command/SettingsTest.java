@@ -98,7 +98,8 @@ class SettingsTest {
         "JAMFORAREN_LINGER, 0s",
         "JAMFORAREN_LINGER, 500ms",
         "JAMFORAREN_CHECK, 0 0 4 * * ?",
-        "JAMFORAREN_ADDRESS, http://localhost:8080"
+        "JAMFORAREN_ADDRESS, http://localhost:8080",
+        "JAMFORAREN_ADDRESS, ''"
     })
     void whatCanBeMeantIsTaken(String name, String value) {
         assertThatNoException().isThrownBy(() -> Settings.check(Map.of(name, value)));
