@@ -1,13 +1,12 @@
 package se.jamforaren.search;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.util.BytesRef;
 import se.jamforaren.provider.Claim;
 import se.jamforaren.provider.ProfileField;
 import se.jamforaren.provider.Provider;
@@ -32,29 +31,33 @@ final class PageWords {
     }
 
     /** A language with the words of the labels that were needed until now. */
-    private record OfLanguage(Texts texts, Map<String, List<String>> labels) {
-        List<String> label(String term) {
+    private record OfLanguage(Texts texts, Map<String, List<BytesRef>> labels) {
+        List<BytesRef> label(String term) {
             return labels.computeIfAbsent(term, code -> words(texts.term(code)));
         }
 
-        List<String> note(LocalText text) {
+        List<BytesRef> note(LocalText text) {
             String translated = text.byLanguage().get(texts.language().tag());
             return translated == null ? List.of() : words(translated);
         }
 
-        private List<String> words(String text) {
+        private List<BytesRef> words(String text) {
             String language = texts.language().tag();
-            Set<String> words = new HashSet<>();
-            tokens(Analysis.of(language), text).forEach(token -> words.add(ProviderDocument.ofPage(token, language)));
-            tokens(Analysis.PLAIN, text).forEach(token -> words.add(ProviderDocument.asItIs(token)));
-            return List.copyOf(words);
+            return Stream.concat(
+                            tokens(Analysis.of(language), text).map(token -> ProviderDocument.ofPage(token, language)),
+                            tokens(Analysis.PLAIN, text).map(ProviderDocument::asItIs))
+                    .map(BytesRef::new)
+                    .toList();
         }
     }
 
-    /** Every word of a provider's name and page, once. */
-    Set<String> of(Provider provider) {
-        Set<String> words = new HashSet<>();
-        tokens(Analysis.PLAIN, provider.name()).forEach(token -> words.add(ProviderDocument.ofName(token)));
+    /** Every word of a provider's name and page, some more than once. */
+    List<BytesRef> of(Provider provider) {
+        List<BytesRef> words = new ArrayList<>();
+        tokens(Analysis.PLAIN, provider.name())
+                .map(ProviderDocument::ofName)
+                .map(BytesRef::new)
+                .forEach(words::add);
         List<Claim> claims = new ArrayList<>();
         List<LocalText> texts = new ArrayList<>();
         for (ProfileField field : ProfileField.all()) {
@@ -71,7 +74,7 @@ final class PageWords {
         return words;
     }
 
-    private static List<String> tokens(Analyzer analyzer, String text) {
-        return Analysis.tokens(analyzer, text, MOST_WORDS);
+    private static Stream<String> tokens(Analyzer analyzer, String text) {
+        return Analysis.tokens(analyzer, text, MOST_WORDS).stream().distinct();
     }
 }

@@ -1,9 +1,12 @@
 package se.jamforaren.search;
 
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
 import se.jamforaren.catalogue.Catalogue;
 import se.jamforaren.catalogue.ListedProvider;
 
@@ -15,6 +18,14 @@ final class ProviderDocument {
 
     /** The one dictionary of all words, each followed by what it is a word of: what one question needs stands together. */
     static final String WORDS = "words";
+
+    private static final FieldType WHO_HAS_IT = new FieldType();
+
+    static {
+        WHO_HAS_IT.setIndexOptions(IndexOptions.DOCS);
+        WHO_HAS_IT.setOmitNorms(true);
+        WHO_HAS_IT.freeze();
+    }
 
     private ProviderDocument() {}
 
@@ -38,7 +49,7 @@ final class ProviderDocument {
         document.add(new StringField(CHOICE_SYSTEM, catalogue.choiceSystem().id(), Store.NO));
         document.add(new NumericDocValuesField(VERSION, catalogue.version()));
         document.add(new StringField(ID, listed.id(), Store.YES));
-        words.of(listed.provider()).forEach(word -> document.add(new StringField(WORDS, word, Store.NO)));
+        document.add(new Field(WORDS, new WordStream(words.of(listed.provider())), WHO_HAS_IT));
         return document;
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,6 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -81,9 +81,8 @@ final class BareLucene implements Closeable {
                     .filter(field -> field.answer(listed.provider().profile()).isPresent())
                     .forEach(field -> document.add(
                             new StringField("answered", field.facet().orElseThrow(), Store.NO)));
-            for (IndexableField word :
-                    ProviderDocument.of(catalogue, listed, words).getFields(ProviderDocument.WORDS)) {
-                String[] parts = word.stringValue().split(" ");
+            for (BytesRef word : new HashSet<>(words.of(listed.provider()))) {
+                String[] parts = word.utf8ToString().split(" ");
                 document.add(new StringField("text-" + parts[1], parts[0], Store.NO));
             }
             writer.addDocument(document);
