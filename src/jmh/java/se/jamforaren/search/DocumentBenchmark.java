@@ -38,7 +38,6 @@ public class DocumentBenchmark {
     private Catalogue catalogue;
     private ListedProvider listed;
     private List<String> texts;
-    private PageWords words;
     private IndexWriter standard;
     private IndexWriter ours;
 
@@ -46,7 +45,6 @@ public class DocumentBenchmark {
     @Setup
     public void invent() throws IOException {
         Invented invented = Invented.read();
-        words = new PageWords(invented.languages());
         listed = new ListedProvider(invented.provider(0), List.of());
         catalogue = new Catalogue(
                 Catalogue.FORMAT,
@@ -80,7 +78,7 @@ public class DocumentBenchmark {
     /** Its words and the names of its terms in all languages, by the analyzer of each. */
     @Benchmark
     public Document analysed() {
-        return ProviderDocument.of(catalogue, listed, words);
+        return ProviderDocument.of(catalogue, listed);
     }
 
     /** The same, into an index. */

@@ -12,7 +12,7 @@ import se.jamforaren.catalogue.Position;
  */
 record CommitData(Optional<Position> position) {
     /** Raised when documents change: an index of another format is made anew. */
-    private static final String FORMAT = "3";
+    private static final String FORMAT = "4";
 
     private static final String FORMAT_KEY = "format";
     private static final String DATABASE = "database";

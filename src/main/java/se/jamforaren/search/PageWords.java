@@ -2,76 +2,54 @@ package se.jamforaren.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.util.BytesRef;
 import se.jamforaren.provider.Claim;
 import se.jamforaren.provider.ProfileField;
 import se.jamforaren.provider.Provider;
-import se.jamforaren.text.Languages;
 import se.jamforaren.text.LocalText;
-import se.jamforaren.text.Texts;
 
 /**
- * The words of a provider's page in every language, as they stand in the index. Most of a page are labels of terms,
- * which are the same for all providers: each is taken apart once.
+ * What of a provider's page stands in the index: the words of its name and of its texts in every language, and its
+ * terms. The words of their labels are the same for all providers and stand in {@link Labels}.
  */
 final class PageWords {
     private static final int MOST_WORDS = 100_000;
 
-    private final List<OfLanguage> languages;
+    private PageWords() {}
 
-    PageWords(Languages languages) {
-        this.languages = languages
-                .texts()
-                .map(texts -> new OfLanguage(texts, new ConcurrentHashMap<>()))
-                .toList();
-    }
-
-    /** A language with the words of the labels that were needed until now. */
-    private record OfLanguage(Texts texts, Map<String, List<BytesRef>> labels) {
-        List<BytesRef> label(String term) {
-            return labels.computeIfAbsent(term, code -> words(texts.term(code)));
-        }
-
-        List<BytesRef> note(LocalText text) {
-            String translated = text.byLanguage().get(texts.language().tag());
-            return translated == null ? List.of() : words(translated);
-        }
-
-        private List<BytesRef> words(String text) {
-            String language = texts.language().tag();
-            return Stream.concat(
-                            tokens(Analysis.of(language), text).map(token -> ProviderDocument.ofPage(token, language)),
-                            tokens(Analysis.PLAIN, text).map(ProviderDocument::asItIs))
-                    .map(BytesRef::new)
-                    .toList();
-        }
-    }
-
-    /** Every word of a provider's name and page, some more than once. */
-    List<BytesRef> of(Provider provider) {
+    /** Every word of a provider's name and texts and every term, some more than once. */
+    static List<BytesRef> of(Provider provider) {
         List<BytesRef> words = new ArrayList<>();
-        tokens(Analysis.PLAIN, provider.name())
-                .map(ProviderDocument::ofName)
-                .map(BytesRef::new)
-                .forEach(words::add);
-        List<Claim> claims = new ArrayList<>();
-        List<LocalText> texts = new ArrayList<>();
+        put(tokens(Analysis.PLAIN, provider.name()).map(ProviderDocument::ofName), words);
         for (ProfileField field : ProfileField.all()) {
-            claims.addAll(field.claims(provider.profile()));
-            field.answer(provider.profile()).stream()
-                    .flatMap(answer -> answer instanceof LocalText text ? Stream.of(text) : Stream.empty())
-                    .forEach(texts::add);
-        }
-        claims.forEach(claim -> claim.note().ifPresent(texts::add));
-        for (OfLanguage language : languages) {
-            claims.forEach(claim -> words.addAll(language.label(claim.term())));
-            texts.forEach(text -> words.addAll(language.note(text)));
+            for (Claim claim : field.claims(provider.profile())) {
+                put(Stream.of(ProviderDocument.ofTerm(claim.term())), words);
+                claim.note().ifPresent(note -> put(note, words));
+            }
+            field.answer(provider.profile()).ifPresent(answer -> {
+                if (answer instanceof LocalText text) {
+                    put(text, words);
+                }
+            });
         }
         return words;
+    }
+
+    /** The words of a text in a language, as it inflects them and as they are. */
+    static Stream<String> of(String text, String language) {
+        return Stream.concat(
+                tokens(Analysis.of(language), text).map(token -> ProviderDocument.ofPage(token, language)),
+                tokens(Analysis.PLAIN, text).map(ProviderDocument::asItIs));
+    }
+
+    private static void put(LocalText text, List<BytesRef> words) {
+        text.byLanguage().forEach((language, translated) -> put(of(translated, language), words));
+    }
+
+    private static void put(Stream<String> some, List<BytesRef> words) {
+        some.map(BytesRef::new).forEach(words::add);
     }
 
     private static Stream<String> tokens(Analyzer analyzer, String text) {

@@ -27,6 +27,7 @@ final class Pages implements AutoCloseable {
     private final DirectoryReader reader;
     private final Catalogue catalogue;
     private final List<String> languages;
+    private final Labels labels;
     private final boolean current;
     private final Map<String, FixedBitSet> withName = new HashMap<>();
     private final Map<String, Boolean> isWord = new HashMap<>();
@@ -41,12 +42,14 @@ final class Pages implements AutoCloseable {
      * @param reader given back at the end
      * @param block the catalogue's documents
      * @param languages tags of the languages that pages are in
+     * @param labels whose words are on the pages of those who have the terms
      */
-    Pages(DirectoryReader reader, Optional<Block> block, Catalogue catalogue, List<String> languages)
+    Pages(DirectoryReader reader, Optional<Block> block, Catalogue catalogue, List<String> languages, Labels labels)
             throws IOException {
         this.reader = reader;
         this.catalogue = catalogue;
         this.languages = languages;
+        this.labels = labels;
         this.current =
                 block.filter(found -> found.version() == catalogue.version()).isPresent();
         if (block.isPresent()) {
@@ -153,7 +156,12 @@ final class Pages implements AutoCloseable {
         to.or(all);
     }
 
-    private void add(String entry, FixedBitSet to) {
+    private void add(String word, FixedBitSet to) {
+        addThose(word, to);
+        labels.having(word).forEach(term -> addThose(term, to));
+    }
+
+    private void addThose(String entry, FixedBitSet to) {
         try {
             if (!words.seekExact(new BytesRef(entry))) {
                 return;

@@ -10,7 +10,7 @@ import org.apache.lucene.index.IndexOptions;
 import se.jamforaren.catalogue.Catalogue;
 import se.jamforaren.catalogue.ListedProvider;
 
-/** What of a provider is in the index: its name, and the words of its page in every language. */
+/** What of a provider is in the index: the words of its name and texts in every language, and its terms. */
 final class ProviderDocument {
     static final String CHOICE_SYSTEM = "choice-system";
     static final String VERSION = "version";
@@ -44,12 +44,17 @@ final class ProviderDocument {
         return word + " name";
     }
 
-    static Document of(Catalogue catalogue, ListedProvider listed, PageWords words) {
+    /** A term, whose label is on the page. */
+    static String ofTerm(String code) {
+        return code + " term";
+    }
+
+    static Document of(Catalogue catalogue, ListedProvider listed) {
         Document document = new Document();
         document.add(new StringField(CHOICE_SYSTEM, catalogue.choiceSystem().id(), Store.NO));
         document.add(new NumericDocValuesField(VERSION, catalogue.version()));
         document.add(new StringField(ID, listed.id(), Store.YES));
-        document.add(new Field(WORDS, new WordStream(words.of(listed.provider())), WHO_HAS_IT));
+        document.add(new Field(WORDS, new WordStream(PageWords.of(listed.provider())), WHO_HAS_IT));
         return document;
     }
 }

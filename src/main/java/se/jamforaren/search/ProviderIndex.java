@@ -36,7 +36,6 @@ class ProviderIndex implements CatalogueIndex {
     private static final int MOST_UNCOMMITTED = 200;
 
     private final LuceneFolder lucene;
-    private final PageWords words;
     private final List<String> tags;
     private final Map<String, Catalogue> uncommitted = new LinkedHashMap<>();
     private Optional<Position> position = Optional.empty();
@@ -50,7 +49,6 @@ class ProviderIndex implements CatalogueIndex {
     }
 
     ProviderIndex(Path folder, Languages languages) {
-        this.words = new PageWords(languages);
         this.tags = languages.all().stream().map(Language::tag).toList();
         try {
             lucene = new LuceneFolder(folder);
@@ -175,13 +173,13 @@ class ProviderIndex implements CatalogueIndex {
     }
 
     /** The pages of a catalogue's providers, for one question; to be closed after it. */
-    Pages pages(Catalogue catalogue) {
+    Pages pages(Catalogue catalogue, Labels labels) {
         try {
             DirectoryReader reader = lucene.acquire();
             try {
                 Optional<Block> block = Block.find(reader, id(catalogue));
                 if (block.isPresent() || catalogue.providers().isEmpty()) {
-                    return new Pages(reader, block, catalogue, tags);
+                    return new Pages(reader, block, catalogue, tags, labels);
                 }
             } catch (IOException | RuntimeException e) {
                 reader.decRef();
@@ -192,7 +190,7 @@ class ProviderIndex implements CatalogueIndex {
             throw new UncheckedIOException(e);
         }
         putMissing(catalogue);
-        return pages(catalogue);
+        return pages(catalogue, labels);
     }
 
     @PreDestroy
@@ -254,7 +252,7 @@ class ProviderIndex implements CatalogueIndex {
 
     private List<Document> documents(Catalogue catalogue) {
         return catalogue.providers().stream()
-                .map(listed -> ProviderDocument.of(catalogue, listed, words))
+                .map(listed -> ProviderDocument.of(catalogue, listed))
                 .toList();
     }
 

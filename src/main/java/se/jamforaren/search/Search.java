@@ -41,7 +41,10 @@ public class Search {
     private final Vocabulary vocabulary;
     private final Cache<Edition, Offers> offers =
             Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
-    private volatile Understanding understanding;
+    private volatile Known known;
+
+    /** What words mean. */
+    private record Known(Understanding understanding, Labels labels) {}
 
     /** A version of a choice system's catalogue on a day. */
     private record Edition(String choiceSystem, long version, LocalDate on) {}
@@ -60,8 +63,8 @@ public class Search {
     }
 
     private synchronized void learn() {
-        if (understanding == null) {
-            understanding = new Understanding(new Lexicon(vocabulary, languages));
+        if (known == null) {
+            known = new Known(new Understanding(new Lexicon(vocabulary, languages)), new Labels(vocabulary, languages));
         }
     }
 
@@ -86,13 +89,14 @@ public class Search {
                 words.asWritten(),
                 words == Words.NONE
                         ? List.of()
-                        : new Nearest(understanding(), vocabulary).to(words, offers.telling(), question.language()),
+                        : new Nearest(known().understanding(), vocabulary)
+                                .to(words, offers.telling(), question.language()),
                 correction(words));
     }
 
     /** What a reader who has written the beginning of something may want to find. */
     public List<Suggestions.Suggestion> suggest(Catalogue catalogue, String words, Texts texts, LocalDate on) {
-        return new Suggestions(catalogue, offers(catalogue, on), vocabulary, understanding()).to(words, texts);
+        return new Suggestions(catalogue, offers(catalogue, on), vocabulary, known().understanding()).to(words, texts);
     }
 
     Offers offers(Catalogue catalogue, LocalDate on) {
@@ -104,16 +108,17 @@ public class Search {
         if (question.words().isBlank()) {
             return Words.NONE;
         }
-        try (Pages pages = index.pages(catalogue)) {
-            return Words.read(question, offers, pages, understanding());
+        Known now = known();
+        try (Pages pages = index.pages(catalogue, now.labels())) {
+            return Words.read(question, offers, pages, now.understanding());
         }
     }
 
-    private Understanding understanding() {
-        if (understanding == null) {
+    private Known known() {
+        if (known == null) {
             learn();
         }
-        return understanding;
+        return known;
     }
 
     /** The words with what was meant in the place of what was misspelt; empty when nothing was. */

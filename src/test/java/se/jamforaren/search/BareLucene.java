@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
@@ -34,6 +36,7 @@ import org.apache.lucene.util.BytesRef;
 import se.jamforaren.catalogue.Catalogue;
 import se.jamforaren.catalogue.ListedProvider;
 import se.jamforaren.provider.ProfileField;
+import se.jamforaren.provider.Provider;
 import se.jamforaren.text.Languages;
 
 /**
@@ -50,13 +53,12 @@ final class BareLucene implements Closeable {
     private final FSDirectory directory;
     private final IndexWriter writer;
     private final Languages languages;
-    private final PageWords words;
+    private final Map<String, Set<String>> labels = new HashMap<>();
     private DirectoryReader reader;
     private IndexSearcher searcher;
 
     BareLucene(Path folder, Languages languages) throws IOException {
         this.languages = languages;
-        this.words = new PageWords(languages);
         directory = FSDirectory.open(folder);
         writer = new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer()));
         IndexSearcher.setDefaultQueryCache(null);
@@ -81,12 +83,28 @@ final class BareLucene implements Closeable {
                     .filter(field -> field.answer(listed.provider().profile()).isPresent())
                     .forEach(field -> document.add(
                             new StringField("answered", field.facet().orElseThrow(), Store.NO)));
-            for (BytesRef word : new HashSet<>(words.of(listed.provider()))) {
-                String[] parts = word.utf8ToString().split(" ");
+            for (String word : words(listed.provider())) {
+                String[] parts = word.split(" ");
                 document.add(new StringField("text-" + parts[1], parts[0], Store.NO));
             }
             writer.addDocument(document);
         }
+    }
+
+    /** Every word of a page once, those of its terms' labels too. */
+    private Set<String> words(Provider provider) {
+        Set<String> words = new HashSet<>();
+        PageWords.of(provider).forEach(word -> words.add(word.utf8ToString()));
+        ProfileField.all().stream()
+                .flatMap(field -> field.claims(provider.profile()).stream())
+                .forEach(claim -> words.addAll(labels.computeIfAbsent(
+                        claim.term(),
+                        code -> languages
+                                .texts()
+                                .flatMap(texts -> PageWords.of(
+                                        texts.term(code), texts.language().tag()))
+                                .collect(Collectors.toSet()))));
+        return words;
     }
 
     void open() throws IOException {
