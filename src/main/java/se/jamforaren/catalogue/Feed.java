@@ -4,6 +4,8 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.TaskScheduler;
 import jakarta.annotation.PreDestroy;
@@ -25,8 +27,8 @@ import se.jamforaren.kundval.ChoiceSystem;
 import se.jamforaren.kundval.ChoiceSystems;
 
 /**
- * Brings what is published in the database to the public. At the start the catalogues on disk come first, so that the
- * portal serves when its database is away; it is then read from where the index stands, when it tells that there is
+ * Brings what is published in the database to the public. At the start the catalogues on disk come first, and the portal
+ * opens with them and waits for no database; it is then read from where the index stands, when it tells that there is
  * something new and again and again.
  */
 @Singleton
@@ -51,7 +53,9 @@ public class Feed implements ApplicationEventListener<StartupEvent> {
     private final TaskScheduler scheduler;
     private final Duration poll;
     private List<ScheduledFuture<?>> again = List.of();
+    private boolean migrated;
     private boolean contentLoaded;
+    private String wrong = "";
     private volatile boolean closed;
     private volatile boolean connected;
     private volatile boolean indexed = true;
@@ -97,27 +101,37 @@ public class Feed implements ApplicationEventListener<StartupEvent> {
     /**
      * Opens the portal.
      *
-     * @throws ContentException when there is neither a database nor a catalogue on disk for every choice system
+     * @throws ContentException when there is neither a database nor a catalogue on disk for every choice system, or content
+     *     is wrong and nothing else is there to show
      */
     @Override
     public void onApplicationEvent(StartupEvent event) {
         catalogues.showThoseOnDisk(index);
         filling.isNeeded();
-        catchUp();
-        for (ChoiceSystem choiceSystem : choiceSystems.all()) {
-            if (!isThere(choiceSystem.id())) {
-                throw new ContentException(
-                        "DATASOURCES_DEFAULT_URL: expected a database that answers, since no catalogue of "
-                                + choiceSystem.id() + " lies in JAMFORAREN_HOME (" + trouble + ")");
-            }
+        if (lacking().isPresent()) {
+            catchUp();
         }
+        lacking().ifPresent(id -> {
+            throw new ContentException(
+                    "DATASOURCES_DEFAULT_URL: expected a database that answers, since no catalogue of " + id
+                            + " lies in JAMFORAREN_HOME (" + trouble + ")");
+        });
+    }
+
+    /** From now on. */
+    @EventListener
+    void follow(ServerStartupEvent opened) {
         signals.hear("publication", this::catchUp);
         again = List.of(
-                scheduler.scheduleWithFixedDelay(poll, poll, this::lookAgain),
+                scheduler.scheduleWithFixedDelay(Duration.ZERO, poll, this::catchUp),
                 scheduler.scheduleWithFixedDelay(COMMIT, COMMIT, index::commit));
     }
 
-    /** Shows every version that is newer than the public one. Does nothing while the database is out of reach. */
+    /**
+     * Shows every version that is newer than the public one. Does nothing while the database is out of reach.
+     *
+     * @throws ContentException when content is wrong and there is no older catalogue to show in its place
+     */
     public synchronized void catchUp() {
         if (closed) {
             return;
@@ -126,10 +140,12 @@ public class Feed implements ApplicationEventListener<StartupEvent> {
             if (index.position().isEmpty()) {
                 filling.isNeeded();
             }
-            if (!contentLoaded) {
+            if (!migrated) {
                 schema.migrate();
-                choiceSystems.all().forEach(loader::load);
-                contentLoaded = true;
+                migrated = true;
+            }
+            if (!contentLoaded) {
+                loadContent();
             }
             shelf.writeRest();
             readOn();
@@ -172,12 +188,19 @@ public class Feed implements ApplicationEventListener<StartupEvent> {
         return different;
     }
 
-    /** A task that fails is not run again, so content that is found wrong later than at the start is told only. */
-    private void lookAgain() {
+    /** Wrong content is no reason to withdraw what is shown, nor to pass by what others publish. */
+    private void loadContent() {
         try {
-            catchUp();
+            choiceSystems.all().forEach(loader::load);
+            contentLoaded = true;
         } catch (ContentException e) {
-            LOG.error("{}", e.getMessage());
+            if (lacking().isPresent()) {
+                throw e;
+            }
+            if (!e.getMessage().equals(wrong)) {
+                LOG.error("Content is wrong, what was published before goes on: {}", e.getMessage());
+            }
+            wrong = e.getMessage();
         }
     }
 
@@ -235,6 +258,14 @@ public class Feed implements ApplicationEventListener<StartupEvent> {
 
     private long shown(Publications.Newest newest) {
         return catalogues.version(newest.choiceSystem()).orElse(0);
+    }
+
+    /** A choice system of which there is nothing to show. */
+    private Optional<String> lacking() {
+        return choiceSystems.all().stream()
+                .map(ChoiceSystem::id)
+                .filter(id -> !isThere(id))
+                .findFirst();
     }
 
     private boolean isThere(String choiceSystem) {

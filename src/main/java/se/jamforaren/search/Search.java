@@ -3,8 +3,6 @@ package se.jamforaren.search;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.annotation.Timed;
-import io.micronaut.runtime.event.annotation.EventListener;
-import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,13 +54,8 @@ public class Search {
         this.vocabulary = vocabulary;
     }
 
-    /** The first pages need not wait until it is known what words mean. */
-    @EventListener
-    void learn(ServerStartupEvent opened) {
-        Thread.ofPlatform().daemon().name("words").start(this::learn);
-    }
-
-    private synchronized void learn() {
+    /** Learns what words mean, if it is not known yet. */
+    synchronized void learn() {
         if (known == null) {
             known = new Known(new Understanding(new Lexicon(vocabulary, languages)), new Labels(vocabulary, languages));
         }

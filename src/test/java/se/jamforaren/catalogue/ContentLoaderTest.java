@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.jamforaren.content.ContentException;
 import se.jamforaren.kundval.ChoiceSystems;
 import se.jamforaren.testing.ContentCopy;
+import se.jamforaren.testing.LogLines;
 import se.jamforaren.testing.TestDatabase;
 import se.jamforaren.text.LocalText;
 
@@ -33,6 +34,10 @@ class ContentLoaderTest {
     @BeforeEach
     void open() {
         content = ContentCopy.in(folder.resolve("content"));
+        open(content);
+    }
+
+    private void open(ContentCopy content) {
         portal = ApplicationContext.builder()
                 .properties(settings)
                 .properties(Map.of(
@@ -91,6 +96,26 @@ class ContentLoaderTest {
         portal.getBean(Feed.class).catchUp();
         assertThat(catalogue().version()).isEqualTo(1);
         assertThat(profiles("cognix")).isEqualTo("1:content");
+    }
+
+    @Test
+    void wrongContentAtTheStartIsToldAndWhatWasPublishedGoesOn() {
+        portal.close();
+        content.append("kundval/nacka-2016/results.csv", "nobody,sai,2016,1,1,1,1,1,1,1,1,1,1\n");
+        try (LogLines log = LogLines.open()) {
+            open(content);
+            portal.getBean(Feed.class).catchUp();
+            portal.getBean(Publisher.class)
+                    .publish(
+                            portal.getBean(ChoiceSystems.class)
+                                    .find("nacka-2016")
+                                    .orElseThrow(),
+                            "olga");
+            portal.getBean(Feed.class).catchUp();
+
+            assertThat(catalogue().version()).isEqualTo(2);
+            assertThat(log.all()).filteredOn(line -> line.contains("nobody")).hasSize(1);
+        }
     }
 
     private void load() {

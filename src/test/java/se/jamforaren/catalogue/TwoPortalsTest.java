@@ -58,7 +58,8 @@ class TwoPortalsTest {
         publish("zebrafink");
         publish("koltrast");
         try (OtherPortal back = open("one", HARDLY_LOOKS)) {
-            assertThat(finds(back, "koltrast")).isTrue();
+            findsSoon(back, "koltrast");
+            back.get(Feed.class).catchUp();
             Position read = back.get(CatalogueIndex.class).position().orElseThrow();
             assertThat(back.get(Publications.class).findPosition().continues(read))
                     .isTrue();

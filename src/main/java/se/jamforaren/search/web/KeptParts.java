@@ -20,7 +20,7 @@ import se.jamforaren.web.Templates;
 class KeptParts {
     private static final int MOST_DAYS = 500;
     private static final int MOST_OPTIONS = 20_000;
-    private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 12;
+    private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 8;
 
     private final Templates templates;
     private final Cache<Edition, Day> days =
