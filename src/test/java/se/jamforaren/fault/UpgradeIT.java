@@ -56,7 +56,7 @@ class UpgradeIT {
                 Secret cookie = Secret.random();
                 new Ledger(folder).signIn(cookie);
                 String url = "http://localhost:" + proxy;
-                Eventually.within(Duration.ofSeconds(20), "both behind the proxy", () -> isUp(url));
+                Eventually.within(Duration.ofSeconds(20), "both behind the proxy", () -> isUp(url, cookie));
                 Load readers = Load.of(url, 4, 40, i -> READ.get(i % READ.size()));
                 Work work = new Work(cookie.text());
                 Thread working = work.at(url);
@@ -140,9 +140,9 @@ class UpgradeIT {
                 .start();
     }
 
-    private static boolean isUp(String url) {
+    private static boolean isUp(String url, Secret cookie) {
         try {
-            new Work("").open(url);
+            new Work(cookie.text()).open(url);
             return true;
         } catch (IOException e) {
             return false;
